@@ -1,0 +1,77 @@
+package dev.racedetect.runtime.race;
+
+/** Stack frames as reports show them: without the detector's own, without module and class loader. */
+public final class Frames {
+
+  private static final String RUNTIME_PACKAGE = "dev.racedetect.runtime.";
+  private static final String INJECTED = "$rd$";
+
+  private Frames() {}
+
+  /**
+   * Removes the detector's frames: leading frames of its runtime, and injected methods wherever they
+   * are.
+   *
+   * @param stack a stack, innermost frame first
+   * @return the application's part of it, possibly empty; never {@code stack} itself
+   */
+  public static StackTraceElement[] trim(StackTraceElement[] stack) {
+    int first = 0;
+    while (first < stack.length && stack[first].getClassName().startsWith(RUNTIME_PACKAGE)) {
+      first++;
+    }
+    int kept = 0;
+    for (int i = first; i < stack.length; i++) {
+      if (!isInjected(stack[i])) {
+        kept++;
+      }
+    }
+    StackTraceElement[] result = new StackTraceElement[kept];
+    int next = 0;
+    for (int i = first; i < stack.length; i++) {
+      if (!isInjected(stack[i])) {
+        result[next++] = stack[i];
+      }
+    }
+    return result;
+  }
+
+  private static boolean isInjected(StackTraceElement frame) {
+    return frame.getMethodName().startsWith(INJECTED);
+  }
+
+  /**
+   * Appends a frame as {@code com.acme.Counter.inc(Counter.java:12)}.
+   *
+   * @param out receives the text
+   * @param frame the frame
+   * @param stripPrefix prefix that is cut from the file name, usually empty
+   */
+  public static void append(StringBuilder out, StackTraceElement frame, String stripPrefix) {
+    out.append(frame.getClassName()).append('.').append(frame.getMethodName()).append('(');
+    appendPlace(out, frame, stripPrefix);
+    out.append(')');
+  }
+
+  /**
+   * Appends the place of a frame as {@code Counter.java:12}, {@code Native Method} or {@code Unknown
+   * Source}.
+   *
+   * @param out receives the text
+   * @param frame the frame
+   * @param stripPrefix prefix that is cut from the file name, usually empty
+   */
+  public static void appendPlace(StringBuilder out, StackTraceElement frame, String stripPrefix) {
+    String file = frame.getFileName();
+    if (frame.isNativeMethod()) {
+      out.append("Native Method");
+    } else if (file == null) {
+      out.append("Unknown Source");
+    } else {
+      out.append(file.startsWith(stripPrefix) ? file.substring(stripPrefix.length()) : file);
+      if (frame.getLineNumber() >= 0) {
+        out.append(':').append(frame.getLineNumber());
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.racedetect.runtime.race;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory that both accesses of a race touch.
+ *
+ * @param kind one of {@link #FIELD}, {@link #STATIC}, {@link #ARRAY}, {@link #COLLECTION}
+ * @param className binary name of the class that declares the field; for arrays the source form of
+ *     the array's type, {@code int[]}; for collections the runtime class
+ * @param name name of the field; empty for arrays and collections
+ * @param index array index, -1 when the location is not an array element
+ * @param object class name and identity of the object, {@code Counter@1b2c3d}; null for static fields
+ */
+public record Location(
+    String kind, String className, String name, int index, @Nullable String object) {
+
+  /** An instance field. */
+  public static final String FIELD = "field";
+
+  /** A static field. */
+  public static final String STATIC = "static";
+
+  /** An array element. */
+  public static final String ARRAY = "array";
+
+  /** The content of a JDK collection that is not thread-safe. */
+  public static final String COLLECTION = "collection";
+}

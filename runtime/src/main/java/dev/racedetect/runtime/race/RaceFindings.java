@@ -1,0 +1,56 @@
+package dev.racedetect.runtime.race;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The races of this JVM: each distinct one goes to the sink once.
+ *
+ * <p>Safe to call from any thread inside a hook: calls are serialised by a private lock, and a race
+ * that is found while the same thread reports another one is dropped.
+ */
+public final class RaceFindings {
+
+  private static final Object LOCK = new Object();
+  private static final FingerprintSet SEEN = new FingerprintSet();
+
+  /** Guarded by LOCK. */
+  private static @Nullable RaceSink sink;
+
+  /** Guarded by LOCK; true while the owner of LOCK is inside {@link #report}. */
+  private static boolean reporting;
+
+  private RaceFindings() {}
+
+  /**
+   * Says where races go. Until the first call they go nowhere and are not remembered either.
+   *
+   * @param target receives each distinct race
+   */
+  public static void to(RaceSink target) {
+    synchronized (LOCK) {
+      sink = target;
+    }
+  }
+
+  /**
+   * Reports a race unless the same one was reported before.
+   *
+   * @param finding the race
+   * @return whether it was reported now; false for repetitions and suppressed races
+   */
+  public static boolean report(RaceFinding finding) {
+    synchronized (LOCK) {
+      RaceSink target = sink;
+      if (target == null || reporting) {
+        return false;
+      }
+      reporting = true;
+      try {
+        String fingerprint = Fingerprint.of(finding);
+        return SEEN.add(fingerprint) && target.accept(finding, fingerprint, Hints.of(finding));
+      } finally {
+        reporting = false;
+      }
+    }
+  }
+}

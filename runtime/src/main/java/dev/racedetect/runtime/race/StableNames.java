@@ -1,0 +1,60 @@
+package dev.racedetect.runtime.race;
+
+/**
+ * Names of classes and methods without the numbers that change from run to run or with an unrelated
+ * edit of the source.
+ */
+final class StableNames {
+
+  private StableNames() {}
+
+  /**
+   * A method name without the counter of lambdas and access methods: {@code lambda$run$3} becomes
+   * {@code lambda$run}, {@code access$100} becomes {@code access}.
+   */
+  static String ofMethod(String name) {
+    if (name.startsWith("lambda$") || name.startsWith("access$")) {
+      return withoutTrailingNumber(name);
+    }
+    return name;
+  }
+
+  /**
+   * A class name without the address of hidden classes ({@code A$$Lambda/0x0000ab} and, on older
+   * JVMs, {@code A$$Lambda$14/0x00cd}) and without the number of proxies ({@code $Proxy12}).
+   */
+  static String ofClass(String name) {
+    int end = name.indexOf('/');
+    String result = end < 0 ? name : name.substring(0, end);
+    int lambda = result.indexOf("$$Lambda");
+    if (lambda >= 0) {
+      return result.substring(0, lambda + "$$Lambda".length());
+    }
+    if (result.startsWith("$Proxy", result.lastIndexOf('.') + 1)) {
+      return withoutTrailingNumber(result);
+    }
+    return result;
+  }
+
+  /** Whether the JVM generated the class for reflection or method handles. */
+  static boolean isGenerated(String className) {
+    return className.startsWith("jdk.internal.reflect.")
+        || className.startsWith("java.lang.reflect.")
+        || className.startsWith("java.lang.invoke.");
+  }
+
+  private static String withoutTrailingNumber(String name) {
+    int end = name.length();
+    while (end > 0 && isDigit(name.charAt(end - 1))) {
+      end--;
+    }
+    if (end == name.length()) {
+      return name;
+    }
+    return end > 0 && name.charAt(end - 1) == '$' ? name.substring(0, end - 1) : name.substring(0, end);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}
