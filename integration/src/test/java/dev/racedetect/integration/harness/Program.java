@@ -1,0 +1,119 @@
+package dev.racedetect.integration.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * A single-file program and what its name and comments promise about it.
+ *
+ * <ul>
+ *   <li>{@code Race*} must report every {@link Label} by at least one pair of its lines, and
+ *       nothing else. Any other program ({@code NoRace*}, {@code Faulty*}) must report no race.
+ *   <li>A line {@code // JDK 21+} keeps it from older JDKs.
+ *   <li>A line {@code // EXIT 1} gives the exit status of the program itself, else 0. Where that is
+ *       0 and races are announced, the detector turns it into 66.
+ *   <li>A line {@code // KNOWN GAP: reason} says that the promise is not yet kept. Such a test
+ *       fails as soon as the promise is kept.
+ * </ul>
+ *
+ * @param source the Java file
+ * @param mainClass the binary name of its main class, which is named as the file
+ * @param oldest the oldest feature release that runs it
+ * @param ownExit its exit status without the detector
+ * @param knownGap why the promise is not kept; empty where it is
+ * @param labels the announced races
+ */
+record Program(
+    Path source,
+    String mainClass,
+    int oldest,
+    int ownExit,
+    Optional<String> knownGap,
+    List<Label> labels) {
+
+  private static final int RACES_FOUND = 66;
+
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);$");
+  private static final Pattern JDK = Pattern.compile("(?m)^// JDK (\\d+)\\+$");
+  private static final Pattern EXIT = Pattern.compile("(?m)^// EXIT (\\d+)$");
+  private static final Pattern GAP = Pattern.compile("(?m)^// KNOWN GAP: (.+)$");
+
+  /**
+   * Reads a program's promises.
+   *
+   * @throws IllegalArgumentException if name and labels contradict each other
+   */
+  static Program read(Path source) {
+    String text;
+    try {
+      text = Files.readString(source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String name = source.getFileName().toString().replace(".java", "");
+    List<Label> labels = Label.of(text.lines().toList());
+    if (labels.isEmpty() == name.startsWith("Race")) {
+      throw new IllegalArgumentException(source + ": Race* needs RACE comments, others have none");
+    }
+    return new Program(
+        source,
+        first(PACKAGE, text).map(p -> p + "." + name).orElse(name),
+        first(JDK, text).map(Integer::valueOf).orElse(0),
+        first(EXIT, text).map(Integer::valueOf).orElse(0),
+        first(GAP, text),
+        labels);
+  }
+
+  private static Optional<String> first(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).findFirst();
+  }
+
+  boolean runsOn(Jdk jdk) {
+    return jdk.feature() >= oldest;
+  }
+
+  /** Returns what an execution without the agent did otherwise than promised. */
+  List<String> complaintsWithoutAgent(Outcome outcome) {
+    return outcome.exit() == ownExit
+        ? List.of()
+        : List.of("exit status " + outcome.exit() + " instead of " + ownExit);
+  }
+
+  /** Returns what an execution under the agent did otherwise than promised; empty if nothing. */
+  List<String> complaints(Outcome outcome) {
+    List<String> complaints = new ArrayList<>();
+    String file = source.getFileName().toString();
+    List<Race> races = outcome.races();
+    for (Race race : races) {
+      if (labels.stream().noneMatch(label -> label.announces(race, file))) {
+        complaints.add("not announced: " + race);
+      }
+    }
+    for (Label label : labels) {
+      if (races.stream().noneMatch(race -> label.announces(race, file))) {
+        complaints.add("not reported: " + label);
+      }
+    }
+    int exit = ownExit == 0 && !labels.isEmpty() ? RACES_FOUND : ownExit;
+    if (outcome.exit() != exit) {
+      complaints.add("exit status " + outcome.exit() + " instead of " + exit);
+    }
+    if (!outcome.ofKind("degraded").isEmpty()) {
+      complaints.add("the detector degraded");
+    }
+    if (outcome.ofKind("summary").size() != 1) {
+      complaints.add("no summary: the detector was not at work to the end");
+    }
+    if (outcome.err().contains("WARNING: DATA RACE") == races.isEmpty()) {
+      complaints.add("text and JSON reports disagree");
+    }
+    return complaints;
+  }
+}

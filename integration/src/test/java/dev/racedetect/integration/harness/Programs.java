@@ -1,0 +1,108 @@
+package dev.racedetect.integration.harness;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * Tests made of a folder of single-file programs: each program on each JDK that was found, under
+ * the shipped jar, held against what its name and comments promise.
+ *
+ * <p>The form of the promises is described in {@code integration/src/test/programs/README.md}.
+ */
+public final class Programs {
+
+  private Programs() {}
+
+  /**
+   * Returns the repository's top folder.
+   *
+   * @throws IllegalStateException if the working folder is not within the repository
+   */
+  public static Path repository() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (folder != null && !Files.isRegularFile(folder.resolve("integration/pom.xml"))) {
+      folder = folder.getParent();
+    }
+    if (folder == null) {
+      throw new IllegalStateException("not started within the repository");
+    }
+    return folder;
+  }
+
+  /**
+   * Returns one test for each program below a folder and each JDK that can run it, grouped by the
+   * folders that hold them.
+   *
+   * @param root an existing folder
+   */
+  public static Stream<DynamicContainer> testsBelow(Path root) {
+    Map<Path, List<Program>> byFolder =
+        read(root).stream()
+            .collect(
+                Collectors.groupingBy(
+                    program -> program.source().getParent(), TreeMap::new, Collectors.toList()));
+    if (byFolder.isEmpty()) {
+      throw new IllegalStateException("no programs below " + root);
+    }
+    return byFolder.entrySet().stream()
+        .map(
+            folder ->
+                DynamicContainer.dynamicContainer(
+                    root.relativize(folder.getKey()).toString(), tests(folder.getValue())));
+  }
+
+  private static List<Program> read(Path root) {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .sorted()
+          .map(Program::read)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<DynamicTest> tests(List<Program> programs) {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Program program : programs) {
+      for (Jdk jdk : Jdks.all()) {
+        if (program.runsOn(jdk)) {
+          tests.add(
+              DynamicTest.dynamicTest(
+                  program.mainClass() + " [" + jdk + "]",
+                  program.source().toUri(),
+                  () -> check(program, jdk, programs)));
+        }
+      }
+    }
+    return tests;
+  }
+
+  private static void check(Program program, Jdk jdk, List<Program> neighbours) {
+    List<Path> sources =
+        neighbours.stream().filter(p -> p.runsOn(jdk)).map(Program::source).toList();
+    Path classes = Sources.compile(jdk, sources);
+    Outcome outcome = Jvm.on(jdk).agent().classpath(classes).main(program.mainClass()).run();
+    List<String> complaints = program.complaints(outcome);
+    if (program.knownGap().isPresent()) {
+      if (complaints.isEmpty()) {
+        fail("no longer a known gap, remove the comment: " + program.knownGap().get());
+      }
+    } else if (!complaints.isEmpty()) {
+      fail(String.join("\n", complaints) + "\n" + outcome.describe());
+    }
+  }
+}
