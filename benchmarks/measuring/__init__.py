@@ -1,0 +1,1 @@
+"""What the benchmark scripts share: finding tools, building, running, and rendering tables."""
