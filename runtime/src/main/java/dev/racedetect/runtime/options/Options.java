@@ -1,0 +1,148 @@
+package dev.racedetect.runtime.options;
+
+import org.jspecify.annotations.Nullable;
+
+/** The values of all options, parsed once. Immutable. */
+public final class Options {
+
+  /** Name of the environment variable that is read before the agent string. */
+  public static final String ENVIRONMENT = "RACEDETECT";
+
+  private final @Nullable String[] values;
+  private final String[] notices;
+
+  private Options(@Nullable String[] values, String[] notices) {
+    this.values = values;
+    this.notices = notices;
+  }
+
+  /**
+   * Reads the options. A value may stand in single or double quotes when it contains separators.
+   *
+   * @param environment {@code key=value key=value}, the content of {@link #ENVIRONMENT}; may be null
+   * @param agentString {@code key=value,key=value}, what follows {@code -javaagent:...=}; wins over
+   *     the environment; may be null
+   * @return the options
+   * @throws OptionException when a key is unknown or a value cannot be understood or honoured; the
+   *     message is one line that lists the valid options
+   */
+  public static Options parse(@Nullable String environment, @Nullable String agentString)
+      throws OptionException {
+    @Nullable String[] values = new @Nullable String[Option.values().length];
+    if (environment != null) {
+      read(values, new Assignments(environment, " \t\r\n", "environment variable " + ENVIRONMENT));
+    }
+    if (agentString != null) {
+      read(values, new Assignments(agentString, ",", "agent options"));
+    }
+    String[] notices = new String[values.length];
+    int count = 0;
+    for (Option option : Option.values()) {
+      String value = values[option.ordinal()];
+      String notice = value == null ? null : option.check(value);
+      if (notice != null) {
+        notices[count++] = notice;
+      }
+    }
+    String[] said = new String[count];
+    System.arraycopy(notices, 0, said, 0, count);
+    return new Options(values, said);
+  }
+
+  private static void read(@Nullable String[] values, Assignments assignments)
+      throws OptionException {
+    while (assignments.next()) {
+      Option option = Option.of(assignments.key());
+      if (option == null) {
+        throw new OptionException(
+            "unknown option '"
+                + assignments.key()
+                + "' in "
+                + assignments.source()
+                + "; valid options: "
+                + Option.keys());
+      }
+      values[option.ordinal()] = assignments.value();
+    }
+  }
+
+  /** What the user must be told at start: options that are set but have no effect; may be empty. */
+  public String[] notices() {
+    return notices.clone();
+  }
+
+  /**
+   * The value of an option as text.
+   *
+   * @param option the option
+   * @return what the user set, else the default
+   */
+  public String text(Option option) {
+    String value = values[option.ordinal()];
+    return value == null ? option.defaultValue() : value;
+  }
+
+  /** {@code stderr}, {@code stdout}, or the prefix of the log file's path. */
+  public String logPath() {
+    return text(Option.LOG_PATH);
+  }
+
+  /** Path of the JSON-lines file, {@code %p} not yet replaced; null when there is none. */
+  public @Nullable String json() {
+    return unless(Option.JSON, "off");
+  }
+
+  /** Exit status when races were reported; 0 leaves the program's status alone. */
+  public int exitcode() {
+    return Integer.parseInt(text(Option.EXITCODE));
+  }
+
+  /** Whether the first race stops the JVM. */
+  public boolean haltOnError() {
+    String value = text(Option.HALT_ON_ERROR);
+    return value.equals("true")
+        || value.equals("1")
+        || value.equals("on")
+        || value.equals("yes");
+  }
+
+  /** Classes whose accesses are checked; empty for all. */
+  public ClassPatterns include() {
+    return patterns(Option.INCLUDE);
+  }
+
+  /** Classes whose accesses are not checked. */
+  public ClassPatterns exclude() {
+    return patterns(Option.EXCLUDE);
+  }
+
+  /** The program's own classes; empty for all. */
+  public ClassPatterns app() {
+    return patterns(Option.APP);
+  }
+
+  /** Path of the suppressions file; null when there is none. */
+  public @Nullable String suppressions() {
+    return unless(Option.SUPPRESSIONS, "none");
+  }
+
+  /** Prefix to cut from file names in text reports; empty for none. */
+  public String stripPathPrefix() {
+    return text(Option.STRIP_PATH_PREFIX);
+  }
+
+  /** Milliseconds to wait at exit. */
+  public int atexitSleepMs() {
+    return Integer.parseInt(text(Option.ATEXIT_SLEEP_MS));
+  }
+
+  private ClassPatterns patterns(Option option) {
+    String value = unless(option, option.defaultValue());
+    return value == null ? ClassPatterns.NONE : ClassPatterns.parse(value);
+  }
+
+  private @Nullable String unless(Option option, String nothing) {
+    String value = text(option);
+    return value.equals(nothing) ? null : value;
+  }
+}
