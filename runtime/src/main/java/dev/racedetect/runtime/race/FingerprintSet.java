@@ -2,16 +2,20 @@ package dev.racedetect.runtime.race;
 
 import org.jspecify.annotations.Nullable;
 
-/** The fingerprints seen so far: open addressing, linear probing, never shrinks. */
-final class FingerprintSet {
+/** A set of fingerprints: open addressing, linear probing, never shrinks. Not thread-safe. */
+public final class FingerprintSet {
 
-  /** Guarded by the caller's lock. */
   private @Nullable String[] slots = new String[64];
 
   private int size;
 
+  /** Whether a fingerprint was added. */
+  public boolean contains(String fingerprint) {
+    return slots[find(slots, fingerprint)] != null;
+  }
+
   /** Adds a fingerprint; false when it was there. */
-  boolean add(String fingerprint) {
+  public boolean add(String fingerprint) {
     if (2 * size >= slots.length) {
       grow();
     }
@@ -32,6 +36,11 @@ final class FingerprintSet {
       }
     }
     slots = larger;
+  }
+
+  /** Number of fingerprints. */
+  public int size() {
+    return size;
   }
 
   private static int find(@Nullable String[] table, String fingerprint) {

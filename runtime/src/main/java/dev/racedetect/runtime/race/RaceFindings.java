@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class RaceFindings {
 
   private static final Object LOCK = new Object();
-  private static final FingerprintSet SEEN = new FingerprintSet();
+
+  /** Races that were reported. Guarded by LOCK. */
+  private static final FingerprintSet REPORTED = new FingerprintSet();
 
   /** Guarded by LOCK. */
   private static @Nullable RaceSink sink;
@@ -33,7 +35,11 @@ public final class RaceFindings {
   }
 
   /**
-   * Reports a race unless the same one was reported before.
+   * Reports a race unless the same one was reported before. A suppressed race is offered to the sink
+   * again, because outer frames that are not part of the fingerprint may have suppressed it.
+   *
+   * <p>Never throws. A race that could not be written, for want of memory or stack, is tried again
+   * when it is found again.
    *
    * @param finding the race
    * @return whether it was reported now; false for repetitions and suppressed races
@@ -47,7 +53,11 @@ public final class RaceFindings {
       reporting = true;
       try {
         String fingerprint = Fingerprint.of(finding);
-        return SEEN.add(fingerprint) && target.accept(finding, fingerprint, Hints.of(finding));
+        return !REPORTED.contains(fingerprint)
+            && target.accept(finding, fingerprint, Hints.of(finding))
+            && REPORTED.add(fingerprint);
+      } catch (Throwable e) {
+        return false;
       } finally {
         reporting = false;
       }

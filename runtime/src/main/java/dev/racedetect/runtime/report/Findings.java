@@ -1,0 +1,212 @@
+package dev.racedetect.runtime.report;
+
+import dev.racedetect.runtime.options.ClassPatterns;
+import dev.racedetect.runtime.options.OptionException;
+import dev.racedetect.runtime.options.Options;
+import dev.racedetect.runtime.race.AccessFacts;
+import dev.racedetect.runtime.race.FingerprintSet;
+import dev.racedetect.runtime.race.Frames;
+import dev.racedetect.runtime.race.RaceFinding;
+import dev.racedetect.runtime.race.RaceFindings;
+import dev.racedetect.runtime.race.RaceSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exit of the detector: writes findings and degradations as they come, and the closing lines
+ * once. Thread-safe.
+ */
+public final class Findings {
+
+  private static final Coverage COVERAGE = new Coverage();
+
+  /** Set once at start, before threads of the application exist. */
+  private static volatile @Nullable Findings current;
+
+  private final Options options;
+  private final ClassPatterns app;
+  private final Suppressions suppressions;
+  private final TextWriter text;
+  private final JsonWriter json;
+  private final long startNanos = System.nanoTime();
+
+  /** Guards everything below, and both outputs. Taken after RaceFindings' lock, never before. */
+  private final Object lock = new Object();
+
+  private final Output log;
+  private final @Nullable Output jsonLines;
+  private final Degradations degradations = new Degradations();
+  private final FingerprintSet suppressed = new FingerprintSet();
+  private final FingerprintSet foreign = new FingerprintSet();
+  private int races;
+  private boolean finished;
+
+  private Findings(Options options, long pid) throws OptionException {
+    this.options = options;
+    this.app = options.app();
+    String file = options.suppressions();
+    this.suppressions = file == null ? Suppressions.none() : Suppressions.load(file);
+    this.text = new TextWriter(options.stripPathPrefix());
+    this.json = new JsonWriter(pid);
+    this.log = openLog(options.logPath(), pid);
+    String path = options.json();
+    this.jsonLines =
+        path == null ? null : Output.file("json", path.replace("%p", Long.toString(pid)));
+  }
+
+  /**
+   * Opens the outputs, makes this the target of {@link RaceFindings} and says aloud which options
+   * have no effect. To be called once, from the thread that will run {@code main}.
+   *
+   * @param options the options
+   * @throws OptionException when a file that an option names cannot be read or written
+   */
+  public static void start(Options options) throws OptionException {
+    Findings findings = new Findings(options, ProcessHandle.current().pid());
+    current = findings;
+    ExitStatus.start(Thread.currentThread());
+    RaceFindings.to(findings.new Races());
+    for (String notice : options.notices()) {
+      findings.degrade("option without effect", notice);
+    }
+  }
+
+  private static Output openLog(String logPath, long pid) throws OptionException {
+    if (logPath.equals("stderr")) {
+      return Output.stderr();
+    }
+    if (logPath.equals("stdout")) {
+      return Output.stdout();
+    }
+    return Output.fileOnDemand("log_path", logPath + "." + pid);
+  }
+
+  /** The counts of classes checked and not checked. */
+  public static Coverage coverage() {
+    return COVERAGE;
+  }
+
+  /**
+   * Says aloud that the detector cannot do something as it should: one line of text (the first few of
+   * each kind), one record of JSON. Never throws.
+   *
+   * @param what the kind, a few words that are the same each time: {@code class not instrumented}
+   * @param detail this case, one line
+   */
+  public static void degraded(String what, String detail) {
+    Findings findings = current;
+    if (findings == null) {
+      Output.stderr().write("racedetect: " + what + ": " + detail + "\n");
+    } else {
+      findings.degrade(what, detail);
+    }
+  }
+
+  static @Nullable Findings current() {
+    return current;
+  }
+
+  private void degrade(String what, String detail) {
+    synchronized (lock) {
+      if (degradations.add(what)) {
+        say("racedetect: " + what + ": " + detail + "\n");
+      }
+      record(json.degraded(what, detail, System.currentTimeMillis()));
+    }
+  }
+
+  /** Must be called with the lock held. */
+  private void say(String lines) {
+    if (!log.write(lines)) {
+      Output.stderr().write("racedetect: cannot write to log_path " + options.logPath() + "\n");
+      Output.stderr().write(lines);
+    }
+  }
+
+  /** Must be called with the lock held. */
+  private void record(String line) {
+    Output target = jsonLines;
+    if (target != null && !target.write(line)) {
+      say("racedetect: cannot write to json file " + options.json() + "\n");
+    }
+  }
+
+  private boolean isForeign(RaceFinding finding) {
+    return !app.isEmpty() && !hasAppFrame(finding.current()) && !hasAppFrame(finding.previous());
+  }
+
+  private boolean hasAppFrame(AccessFacts access) {
+    for (StackTraceElement frame : Frames.trim(access.stack())) {
+      if (app.matches(frame.getClassName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Writes the closing lines unless they are written; findings after them are dropped. */
+  void finish() {
+    synchronized (lock) {
+      if (finished) {
+        return;
+      }
+      finished = true;
+      long millis = (System.nanoTime() - startNanos) / 1_000_000;
+      Summary summary =
+          new Summary(
+              races,
+              0,
+              suppressed.size(),
+              foreign.size(),
+              degradations.total(),
+              COVERAGE.counts(),
+              millis);
+      String lines = degradations.remainder() + text.summary(summary);
+      if (!lines.isEmpty()) {
+        say(lines);
+      }
+      record(json.summary(summary));
+    }
+  }
+
+  /** The exit status of the process when the program ends with {@code status}. */
+  int exitStatus(int status) {
+    synchronized (lock) {
+      return status == 0 && races > 0 ? options.exitcode() : status;
+    }
+  }
+
+  /** Milliseconds to wait before {@link #finish}. */
+  int atexitSleepMs() {
+    return options.atexitSleepMs();
+  }
+
+  /** Takes the races of this JVM. */
+  private final class Races implements RaceSink {
+    @Override
+    public boolean accept(RaceFinding finding, String fingerprint, @Nullable String hint) {
+      synchronized (lock) {
+        if (finished) {
+          return false;
+        }
+        if (suppressions.match(finding)) {
+          suppressed.add(fingerprint);
+          return false;
+        }
+        if (isForeign(finding)) {
+          foreign.add(fingerprint);
+          return false;
+        }
+        String report = text.race(finding, fingerprint, hint);
+        String line = json.race(finding, fingerprint, hint, System.currentTimeMillis());
+        races++;
+        say(report);
+        record(line);
+        if (options.haltOnError()) {
+          finish();
+          Runtime.getRuntime().halt(options.exitcode());
+        }
+        return true;
+      }
+    }
+  }
+}

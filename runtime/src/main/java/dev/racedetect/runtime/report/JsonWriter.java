@@ -1,0 +1,167 @@
+package dev.racedetect.runtime.report;
+
+import dev.racedetect.runtime.race.AccessFacts;
+import dev.racedetect.runtime.race.Frames;
+import dev.racedetect.runtime.race.Location;
+import dev.racedetect.runtime.race.LockFacts;
+import dev.racedetect.runtime.race.RaceFinding;
+import dev.racedetect.runtime.race.ThreadFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders findings as JSON lines, schema 1. Every member is always there; what is unknown or does not
+ * apply is null.
+ */
+final class JsonWriter {
+
+  private final long pid;
+
+  /**
+   * Creates a writer.
+   *
+   * @param pid process id of this JVM
+   */
+  JsonWriter(long pid) {
+    this.pid = pid;
+  }
+
+  /**
+   * A race.
+   *
+   * @param millis when it was found, milliseconds since 1970 UTC
+   */
+  String race(RaceFinding finding, String fingerprint, @Nullable String hint, long millis) {
+    JsonBuilder json = start("race");
+    json.name("fingerprint").value(fingerprint);
+    json.name("time").value(Timestamp.iso(millis));
+    json.name("pid").value(pid);
+    location(json, finding.location());
+    json.name("accesses").array();
+    access(json, finding.current());
+    access(json, finding.previous());
+    json.endArray();
+    ThreadFacts one = finding.current().thread();
+    ThreadFacts other = finding.previous().thread();
+    json.name("threads").array();
+    thread(json, one);
+    if (other.id() != one.id()) {
+      thread(json, other);
+    }
+    json.endArray();
+    json.name("hint").value(hint);
+    return json.endObject().line();
+  }
+
+  /** Something the detector cannot do as it should. */
+  String degraded(String what, String detail, long millis) {
+    JsonBuilder json = start("degraded");
+    json.name("what").value(what);
+    json.name("detail").value(detail);
+    json.name("time").value(Timestamp.iso(millis));
+    json.name("pid").value(pid);
+    return json.endObject().line();
+  }
+
+  /** The end of the run. */
+  String summary(Summary summary) {
+    JsonBuilder json = start("summary");
+    json.name("races").value(summary.races());
+    json.name("escapes").value(summary.escapes());
+    Coverage.Counts counts = summary.coverage();
+    json.name("classes").object();
+    json.name("instrumented").value(counts.instrumented());
+    json.name("skipped").value(counts.skipped());
+    json.name("reasons").object();
+    for (Coverage.Skipped skipped : counts.reasons()) {
+      json.name(skipped.reason()).value(skipped.count());
+    }
+    json.endObject().endObject();
+    long tenths = (summary.millis() + 50) / 100;
+    json.name("seconds").raw(tenths / 10 + "." + tenths % 10);
+    json.name("suppressed").value(summary.suppressed());
+    json.name("foreign").value(summary.foreign());
+    json.name("degraded").value(summary.degraded());
+    json.name("pid").value(pid);
+    return json.endObject().line();
+  }
+
+  private static JsonBuilder start(String kind) {
+    return new JsonBuilder().object().name("schema").value(1).name("kind").value(kind);
+  }
+
+  private static void location(JsonBuilder json, Location location) {
+    json.name("location").object();
+    json.name("kind").value(location.kind());
+    json.name("class").value(location.className());
+    json.name("name").value(location.name());
+    json.name("index");
+    if (location.index() < 0) {
+      json.raw("null");
+    } else {
+      json.value(location.index());
+    }
+    json.name("object").value(location.object());
+    json.endObject();
+  }
+
+  private static void access(JsonBuilder json, AccessFacts access) {
+    json.object();
+    json.name("op").value(access.op());
+    json.name("thread").value("t" + access.thread().id());
+    json.name("stack");
+    stack(json, access.stack());
+    json.name("locks");
+    LockFacts[] locks = access.locks();
+    if (locks == null) {
+      json.raw("null");
+    } else {
+      json.array();
+      for (LockFacts lock : locks) {
+        lock(json, lock);
+      }
+      json.endArray();
+    }
+    json.endObject();
+  }
+
+  private static void lock(JsonBuilder json, LockFacts lock) {
+    json.object().name("object").value(lock.object()).name("at");
+    StackTraceElement[] at = lock.at();
+    StackTraceElement[] place = at == null ? new StackTraceElement[0] : Frames.trim(at);
+    if (place.length == 0) {
+      json.raw("null");
+    } else {
+      frame(json, place[0]);
+    }
+    json.endObject();
+  }
+
+  private static void thread(JsonBuilder json, ThreadFacts thread) {
+    json.object();
+    json.name("id").value("t" + thread.id());
+    json.name("name").value(thread.name());
+    json.name("virtual").value(thread.virtual());
+    json.name("state").value(thread.finished() ? "finished" : "running");
+    json.name("createdBy").value(thread.createdBy());
+    json.name("createdAt");
+    stack(json, thread.createdAt());
+    json.endObject();
+  }
+
+  private static void stack(JsonBuilder json, StackTraceElement[] stack) {
+    json.array();
+    for (StackTraceElement frame : Frames.trim(stack)) {
+      frame(json, frame);
+    }
+    json.endArray();
+  }
+
+  private static void frame(JsonBuilder json, StackTraceElement frame) {
+    json.object();
+    json.name("class").value(frame.getClassName());
+    json.name("method").value(frame.getMethodName());
+    json.name("file").value(frame.getFileName());
+    json.name("line").value(frame.getLineNumber());
+    json.endObject();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.racedetect.runtime.report;
+
+/**
+ * What the closing lines say.
+ *
+ * @param races distinct races reported
+ * @param escapes escaped exceptions reported
+ * @param suppressed distinct races not reported because of a suppression
+ * @param foreign distinct races not reported because no frame is of the program's own code
+ * @param degraded number of degradations
+ * @param coverage what was checked
+ * @param millis milliseconds since the detector started
+ */
+record Summary(
+    int races,
+    int escapes,
+    int suppressed,
+    int foreign,
+    int degraded,
+    Coverage.Counts coverage,
+    long millis) {}
