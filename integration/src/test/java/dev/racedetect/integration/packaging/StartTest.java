@@ -1,0 +1,64 @@
+package dev.racedetect.integration.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.racedetect.integration.harness.Jdk;
+import dev.racedetect.integration.harness.Jdks;
+import dev.racedetect.integration.harness.Jvm;
+import dev.racedetect.integration.harness.Outcome;
+import dev.racedetect.integration.harness.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The jar starts under any name, from any folder, without a word of the JVM or of ours. */
+class StartTest {
+
+  private static final String HELLO =
+      "public class Hello { public static void main(String[] a) { System.out.print(a[0]); } }";
+
+  @TempDir private Path folder;
+
+  static List<Jdk> jdks() {
+    return Jdks.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void agentIsSilent(Jdk jdk) throws IOException {
+    assertSilent(Jvm.on(jdk).agent().classpath(hello(jdk)).main("Hello").args("hi").run());
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void renamedAndMovedAgentIsSilent(Jdk jdk) throws IOException {
+    Path elsewhere = Files.createDirectories(folder.resolve("some where"));
+    Path copy = Files.copy(Jvm.shippedJar(), elsewhere.resolve("detector-1.jar"));
+    assertSilent(Jvm.on(jdk).agentFrom(copy).classpath(hello(jdk)).main("Hello").args("hi").run());
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void commandLineIsSilent(Jdk jdk) {
+    Outcome outcome = Jvm.on(jdk).args("-jar", Jvm.shippedJar().toString(), "--version").run();
+    assertThat(outcome.exit()).as(outcome::describe).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).contains("racedetect");
+  }
+
+  private Path hello(Jdk jdk) throws IOException {
+    return Sources.compile(jdk, Files.writeString(folder.resolve("Hello.java"), HELLO));
+  }
+
+  private static void assertSilent(Outcome outcome) {
+    assertThat(outcome.exit()).as(outcome::describe).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).isEqualTo("hi");
+    assertThat(outcome.ofKind("summary")).as("the agent has run").hasSize(1);
+    assertThat(outcome.ofKind("degraded")).isEmpty();
+  }
+}
