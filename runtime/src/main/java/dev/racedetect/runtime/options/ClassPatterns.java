@@ -4,8 +4,8 @@ package dev.racedetect.runtime.options;
  * A set of class patterns, {@code com.acme:org.util.Ring:*.generated.*}.
  *
  * <p>A pattern without wildcard is a class or a package and covers everything below it: nested
- * classes, sub-packages. With wildcards it must match the whole binary name; {@code *} stands for any
- * characters, dots included. A trailing {@code .*} or {@code .**} is the package, too.
+ * classes, sub-packages. With wildcards it must match the whole binary name; {@code *} stands for
+ * any characters, dots included. A trailing {@code .*} or {@code .**} is the package, too.
  */
 public final class ClassPatterns {
 

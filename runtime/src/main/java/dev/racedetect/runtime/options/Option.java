@@ -3,6 +3,7 @@ package dev.racedetect.runtime.options;
 import org.jspecify.annotations.Nullable;
 
 /** The option table: one row an option, in the order of the help. */
+@SuppressWarnings("ImmutableEnumChecker") // the kinds of values are immutable, without the annotation
 public enum Option {
   /** Where text reports go. */
   LOG_PATH(
@@ -185,7 +186,13 @@ public enum Option {
   @Nullable String check(String value) throws OptionException {
     if (!kind.accepts(value)) {
       throw new OptionException(
-          "option " + key + ": '" + value + "' is not " + kind.expectation() + "; valid options: "
+          "option "
+              + key
+              + ": '"
+              + value
+              + "' is not "
+              + kind.expectation()
+              + "; valid options: "
               + keys());
     }
     return availability == null ? null : availability.check(this, value);
@@ -213,10 +220,9 @@ public enum Option {
         return null;
       }
       if (honoured.isEmpty()) {
-        return "option " + option.key + " has no effect: " + instead;
+        return option.key + " has no effect: " + instead;
       }
-      String message =
-          option.key + "=" + value + " is not available in this version: " + instead;
+      String message = option.key + "=" + value + " is not available in this version: " + instead;
       if (tolerated == null || !tolerated.equals(value)) {
         throw new OptionException(message + "; remove it or use " + option.key + "=" + honoured);
       }

@@ -19,7 +19,8 @@ public final class Options {
   /**
    * Reads the options. A value may stand in single or double quotes when it contains separators.
    *
-   * @param environment {@code key=value key=value}, the content of {@link #ENVIRONMENT}; may be null
+   * @param environment {@code key=value key=value}, the content of {@link #ENVIRONMENT}; may be
+   *     null
    * @param agentString {@code key=value,key=value}, what follows {@code -javaagent:...=}; wins over
    *     the environment; may be null
    * @return the options
@@ -100,10 +101,7 @@ public final class Options {
   /** Whether the first race stops the JVM. */
   public boolean haltOnError() {
     String value = text(Option.HALT_ON_ERROR);
-    return value.equals("true")
-        || value.equals("1")
-        || value.equals("on")
-        || value.equals("yes");
+    return value.equals("true") || value.equals("1") || value.equals("on") || value.equals("yes");
   }
 
   /** Classes whose accesses are checked; empty for all. */

@@ -6,8 +6,8 @@ public final class Wildcards {
   private Wildcards() {}
 
   /**
-   * Whether a pattern matches a whole text. Takes time proportional to the product of the lengths at
-   * worst.
+   * Whether a pattern matches a whole text. Takes time proportional to the product of the lengths
+   * at worst.
    *
    * @param pattern literal characters and {@code *}
    * @param text the text
@@ -21,8 +21,7 @@ public final class Wildcards {
       if (inPattern < pattern.length() && pattern.charAt(inPattern) == '*') {
         star = inPattern++;
         resume = inText;
-      } else if (inPattern < pattern.length()
-          && pattern.charAt(inPattern) == text.charAt(inText)) {
+      } else if (inPattern < pattern.length() && pattern.charAt(inPattern) == text.charAt(inText)) {
         inPattern++;
         inText++;
       } else if (star >= 0) {

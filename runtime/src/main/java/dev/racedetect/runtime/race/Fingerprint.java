@@ -4,10 +4,11 @@ package dev.racedetect.runtime.race;
  * The name of a distinct race: 16 hexadecimal digits that are the same for the same race in another
  * run, on another machine, and after lines have moved.
  *
- * <p>It covers the location (kind, class, field; the element type for arrays, without index) and for
- * each access what it did and the class and method of its innermost frames. It leaves out line
- * numbers, identities of objects and threads, the order of the two accesses, and the numbers that
- * compilers and the JVM give to lambdas, hidden classes, proxies and access methods.
+ * <p>It covers the location (kind, class, field; the element type for arrays, without index) and
+ * for each access what it did and the class and method of its innermost frames outside the JDK. It
+ * leaves out line numbers, identities of objects and threads, the order of the two accesses, and
+ * the numbers that compilers and the JVM give to lambdas, hidden classes, proxies and access
+ * methods.
  *
  * <p>Two races that differ only in outer frames share a fingerprint: the second is not reported.
  */
@@ -45,8 +46,7 @@ public final class Fingerprint {
     int count = 0;
     for (int i = 0; i < stack.length && count < FRAMES; i++) {
       String className = stack[i].getClassName();
-      // A frame of a generated class is there or not, depending on how the JVM inlines reflection.
-      if (!StableNames.isGenerated(className)) {
+      if (!StableNames.isJdk(className)) {
         hash = add(hash, StableNames.ofClass(className));
         hash = add(hash, StableNames.ofMethod(stack[i].getMethodName()));
         count++;

@@ -1,6 +1,8 @@
 package dev.racedetect.runtime.race;
 
-/** Stack frames as reports show them: without the detector's own, without module and class loader. */
+/**
+ * Stack frames as reports show them: without the detector's own, without module and class loader.
+ */
 public final class Frames {
 
   private static final String RUNTIME_PACKAGE = "dev.racedetect.runtime.";
@@ -9,8 +11,8 @@ public final class Frames {
   private Frames() {}
 
   /**
-   * Removes the detector's frames: leading frames of its runtime, and injected methods wherever they
-   * are.
+   * Removes the detector's frames: leading frames of its runtime, and injected methods wherever
+   * they are.
    *
    * @param stack a stack, innermost frame first
    * @return the application's part of it, possibly empty; never {@code stack} itself
@@ -54,8 +56,8 @@ public final class Frames {
   }
 
   /**
-   * Appends the place of a frame as {@code Counter.java:12}, {@code Native Method} or {@code Unknown
-   * Source}.
+   * Appends the place of a frame as {@code Counter.java:12}, {@code Native Method} or {@code
+   * Unknown Source}.
    *
    * @param out receives the text
    * @param frame the frame

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     the array's type, {@code int[]}; for collections the runtime class
  * @param name name of the field; empty for arrays and collections
  * @param index array index, -1 when the location is not an array element
- * @param object class name and identity of the object, {@code Counter@1b2c3d}; null for static fields
+ * @param object class name and identity of the object, {@code Counter@1b2c3d}; null for static
+ *     fields
  */
 public record Location(
     String kind, String className, String name, int index, @Nullable String object) {

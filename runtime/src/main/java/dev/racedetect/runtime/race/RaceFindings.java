@@ -35,8 +35,8 @@ public final class RaceFindings {
   }
 
   /**
-   * Reports a race unless the same one was reported before. A suppressed race is offered to the sink
-   * again, because outer frames that are not part of the fingerprint may have suppressed it.
+   * Reports a race unless the same one was reported before. A suppressed race is offered to the
+   * sink again, because outer frames that are not part of the fingerprint may have suppressed it.
    *
    * <p>Never throws. A race that could not be written, for want of memory or stack, is tried again
    * when it is found again.

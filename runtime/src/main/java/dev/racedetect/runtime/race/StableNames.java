@@ -36,11 +36,15 @@ final class StableNames {
     return result;
   }
 
-  /** Whether the JVM generated the class for reflection or method handles. */
-  static boolean isGenerated(String className) {
-    return className.startsWith("jdk.internal.reflect.")
-        || className.startsWith("java.lang.reflect.")
-        || className.startsWith("java.lang.invoke.");
+  /**
+   * Whether a class is the JDK's. Its frames change from version to version, and with the way the
+   * JVM makes a reflective call or runs a virtual thread.
+   */
+  static boolean isJdk(String className) {
+    return className.startsWith("java.")
+        || className.startsWith("jdk.")
+        || className.startsWith("sun.")
+        || className.startsWith("com.sun.");
   }
 
   private static String withoutTrailingNumber(String name) {
@@ -51,7 +55,9 @@ final class StableNames {
     if (end == name.length()) {
       return name;
     }
-    return end > 0 && name.charAt(end - 1) == '$' ? name.substring(0, end - 1) : name.substring(0, end);
+    return end > 0 && name.charAt(end - 1) == '$'
+        ? name.substring(0, end - 1)
+        : name.substring(0, end);
   }
 
   private static boolean isDigit(char c) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the thread's name, empty for a virtual thread without one
  * @param virtual whether it is a virtual thread
  * @param finished whether the thread had ended when the race was found
- * @param createdBy id of the creating thread in JSON form ({@code t1}); null when it is not known, as
- *     for threads older than the detector
+ * @param createdBy id of the creating thread in JSON form ({@code t1}); null when it is not known,
+ *     as for threads older than the detector
  * @param createdAt stack of the creation, innermost frame first; empty when it is not known
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared

@@ -3,7 +3,8 @@ package dev.racedetect.runtime.report;
 /**
  * Counts the classes that are checked and those that could not be, with the reasons. Thread-safe.
  *
- * <p>Classes that are left out on purpose, such as the JDK's and the excluded ones, are not counted.
+ * <p>Classes that are left out on purpose, such as the JDK's and the excluded ones, are not
+ * counted.
  */
 public final class Coverage {
 

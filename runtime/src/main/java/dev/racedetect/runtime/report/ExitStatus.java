@@ -3,11 +3,11 @@ package dev.racedetect.runtime.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exit status of the process: 66, or what option {@code exitcode} says, when races were reported
- * and the program itself would have ended with 0.
+ * The exit status of the process: 66, or what option {@code exitcode} says, when races were
+ * reported and the program itself would have ended with 0.
  *
- * <p>The methods are called by code that the agent puts into the JDK's last steps, after all shutdown
- * hooks have run, so that no hook is cut short and no race in a hook is missed.
+ * <p>The methods are called by code that the agent puts into the JDK's last steps, after all
+ * shutdown hooks have run, so that no hook is cut short and no race in a hook is missed.
  */
 public final class ExitStatus {
 
@@ -59,10 +59,10 @@ public final class ExitStatus {
   }
 
   /**
-   * Called after all hooks when the last non-daemon thread has ended. The launcher is about to return
-   * 0, or 1 if {@code main} threw; nothing in Java can change that any more, so the JVM is halted
-   * here when it has to be another one. A program that embeds the JVM and outlives it ends here, too,
-   * but only if races were reported.
+   * Called after all hooks when the last non-daemon thread has ended. The launcher is about to
+   * return 0, or 1 if {@code main} threw; nothing in Java can change that any more, so the JVM is
+   * halted here when it has to be another one. A program that embeds the JVM and outlives it ends
+   * here, too, but only if races were reported.
    */
   public static void atNormalEnd() {
     int status = mainFailed ? 1 : 0;

@@ -66,7 +66,7 @@ public final class Findings {
     ExitStatus.start(Thread.currentThread());
     RaceFindings.to(findings.new Races());
     for (String notice : options.notices()) {
-      findings.degrade("option without effect", notice);
+      findings.degrade("option", notice);
     }
   }
 
@@ -86,8 +86,8 @@ public final class Findings {
   }
 
   /**
-   * Says aloud that the detector cannot do something as it should: one line of text (the first few of
-   * each kind), one record of JSON. Never throws.
+   * Says aloud that the detector cannot do something as it should: one line of text (the first few
+   * of each kind), one record of JSON. Never throws.
    *
    * @param what the kind, a few words that are the same each time: {@code class not instrumented}
    * @param detail this case, one line

@@ -3,8 +3,8 @@ package dev.racedetect.runtime.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds one line of JSON (RFC 8259). Commas are placed by the builder; the caller keeps the nesting
- * right.
+ * Builds one line of JSON (RFC 8259). Commas are placed by the builder; the caller keeps the
+ * nesting right.
  */
 final class JsonBuilder {
 

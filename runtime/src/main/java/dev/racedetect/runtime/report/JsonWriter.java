@@ -9,8 +9,8 @@ import dev.racedetect.runtime.race.ThreadFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders findings as JSON lines, schema 1. Every member is always there; what is unknown or does not
- * apply is null.
+ * Renders findings as JSON lines, schema 1. Every member is always there; what is unknown or does
+ * not apply is null.
  */
 final class JsonWriter {
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where text goes: a standard stream or a file that is appended to. Each text is one write to the
- * operating system, unbuffered: what was written survives the death of this process. Not thread-safe.
+ * operating system, unbuffered: what was written survives the death of this process. Not
+ * thread-safe.
  *
  * <p>{@code System.out} and {@code System.err} are not used, since the application may replace them
  * by code of its own.
@@ -30,8 +31,7 @@ final class Output {
 
   private boolean failed;
 
-  private Output(
-      Charset charset, @Nullable File file, @Nullable FileOutputStream stream) {
+  private Output(Charset charset, @Nullable File file, @Nullable FileOutputStream stream) {
     this.charset = charset;
     this.file = file;
     this.stream = stream;

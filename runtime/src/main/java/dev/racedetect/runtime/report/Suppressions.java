@@ -13,14 +13,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * Races that the user does not want to see, in ThreadSanitizer's syntax: lines {@code type:pattern},
- * comments start with {@code #}.
+ * Races that the user does not want to see, in ThreadSanitizer's syntax: lines {@code
+ * type:pattern}, comments start with {@code #}.
  *
  * <p>A pattern matches any part of a text; {@code *} stands for any characters, {@code ^} at its
- * start and {@code $} at its end bind it there. Elsewhere a dollar sign is one, as in names of nested
- * classes. {@code race:} is matched against every frame of both accesses and of the creation of both
- * threads, and against the field; {@code race_top:} against the innermost frame of both accesses. A
- * frame matches by {@code com.acme.Counter.inc} or by its file name.
+ * start and {@code $} at its end bind it there. Elsewhere a dollar sign is one, as in names of
+ * nested classes. {@code race:} is matched against every frame of both accesses and of the creation
+ * of both threads, and against the field; {@code race_top:} against the innermost frame of both
+ * accesses. A frame matches by {@code com.acme.Counter.inc} or by its file name.
  *
  * <p>{@code escape:} lines are for escaped exceptions and never match a race.
  */
@@ -81,8 +81,14 @@ final class Suppressions {
       String pattern = colon < 0 ? "" : entry.substring(colon + 1).trim();
       if (pattern.isEmpty()) {
         throw new OptionException(
-            "option suppressions: " + file + " line " + line + ": '" + entry
-                + "' is not type:pattern; valid types: " + TYPES);
+            "option suppressions: "
+                + file
+                + " line "
+                + line
+                + ": '"
+                + entry
+                + "' is not type:pattern; valid types: "
+                + TYPES);
       }
       if (type.equals("race")) {
         anywhere = append(anywhere, wholeText(pattern));
@@ -90,8 +96,14 @@ final class Suppressions {
         top = append(top, wholeText(pattern));
       } else if (!type.equals("escape")) {
         throw new OptionException(
-            "option suppressions: " + file + " line " + line + ": unknown type '" + type
-                + "'; valid types: " + TYPES);
+            "option suppressions: "
+                + file
+                + " line "
+                + line
+                + ": unknown type '"
+                + type
+                + "'; valid types: "
+                + TYPES);
       }
     }
     return new Suppressions(anywhere, top);
