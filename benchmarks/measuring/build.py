@@ -32,7 +32,9 @@ def _optional(product, sources, command, cwd, env=None):
     product.parent.mkdir(parents=True, exist_ok=True)
     done = subprocess.run(command, cwd=cwd, env=dict(os.environ, **(env or {})), text=True, capture_output=True)
     if done.returncode:
-        print(f"not measured: {product.name} ({done.stderr.strip().splitlines()[-1:]})", file=sys.stderr)
+        said = [line for line in done.stderr.splitlines() if "error" in line or "cannot" in line]
+        print(f"not measured, for it could not be built: {product.name} ({(said or ['no reason given'])[0].strip()})",
+              file=sys.stderr)
         return None
     return str(product)
 

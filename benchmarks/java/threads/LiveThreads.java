@@ -71,6 +71,7 @@ public final class LiveThreads {
     }
     arrived.await();
     long t1 = System.nanoTime();
+    awaitParked(threads);
     long heap = heapInUse() - heapBefore;
     long resident = resident() - residentBefore;
     long t2 = System.nanoTime();
@@ -86,6 +87,15 @@ public final class LiveThreads {
     System.out.printf(
         "live=%d sum=%d heap=%d resident=%d start_ms=%d end_ms=%d%n",
         count, sum, heap, resident, (t1 - t0) / 1_000_000, (t3 - t2) / 1_000_000);
+  }
+
+  /** Waits until no thread is on its way to its park any more: a running one has its stack elsewhere. */
+  private static void awaitParked(List<Thread> threads) throws InterruptedException {
+    for (Thread t : threads) {
+      while (t.getState() != Thread.State.WAITING) {
+        Thread.sleep(1);
+      }
+    }
   }
 
   /** {@code Thread.ofVirtual().factory()}, by reflection so that this compiles for Java 17. */
