@@ -1,0 +1,47 @@
+package dev.racedetect.runtime.hook;
+
+import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.thread.ThreadState;
+
+/**
+ * Class initialisation (JLS 12.4.2): what the initialising thread did happens-before every use that
+ * triggers initialisation, also on the fast path of an initialised class. A thread acquires the
+ * clock of a class once; a bit remembers that.
+ */
+public final class ClassInitHooks {
+  /** By class id. Replaced under the class lock when it grows. */
+  private static volatile SyncClock[] clocks = new SyncClock[256];
+
+  /** Guarded by the class lock. */
+  private static int count;
+
+  private ClassInitHooks() {}
+
+  /** Registers a class that is being instrumented and returns its dense id. */
+  public static synchronized int register() {
+    if (count == clocks.length) {
+      SyncClock[] wider = new SyncClock[count * 2];
+      System.arraycopy(clocks, 0, wider, 0, count);
+      clocks = wider;
+    }
+    clocks[count] = new SyncClock();
+    return count++;
+  }
+
+  /** At each end of the static initialiser, normal or by exception. */
+  public static void afterInit(int classId, ThreadState thread) {
+    clocks[classId].release(thread);
+    thread.setInitialised(classId);
+  }
+
+  /** At a use that required the class to be initialised. */
+  public static void acquire(int classId, ThreadState thread) {
+    if (!thread.initialised(classId)) {
+      SyncClock clock = clocks[classId];
+      if (clock.get() != null) {
+        clock.acquire(thread);
+        thread.setInitialised(classId);
+      }
+    }
+  }
+}

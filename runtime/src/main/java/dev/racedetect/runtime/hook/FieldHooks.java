@@ -1,0 +1,28 @@
+package dev.racedetect.runtime.hook;
+
+import dev.racedetect.runtime.shadow.FieldShadows;
+import dev.racedetect.runtime.thread.ThreadState;
+
+/** Called by the injected accessors of plain fields when the emitted fast path did not suffice. */
+public final class FieldHooks {
+  private FieldHooks() {}
+
+  /**
+   * Before a read of a plain field.
+   *
+   * @param base the object, or the class object for a static field
+   * @param field id of the field
+   * @param context the calling context of the method
+   * @param site id of the access site
+   */
+  public static void beforeRead(
+      Object base, int field, ThreadState thread, long context, int site) {
+    FieldShadows.read(base, field, thread, context, site);
+  }
+
+  /** Before a write of a plain field; parameters as for {@link #beforeRead}. */
+  public static void beforeWrite(
+      Object base, int field, ThreadState thread, long context, int site) {
+    FieldShadows.write(base, field, thread, context, site);
+  }
+}

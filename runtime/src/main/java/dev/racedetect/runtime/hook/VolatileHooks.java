@@ -1,0 +1,32 @@
+package dev.racedetect.runtime.hook;
+
+import dev.racedetect.runtime.shadow.ShadowField;
+import dev.racedetect.runtime.shadow.ShadowFields;
+import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.thread.ThreadState;
+
+/** Called around accesses to volatile fields of instrumented classes (JLS 17.4.4). */
+public final class VolatileHooks {
+  private VolatileHooks() {}
+
+  /** After a volatile read. */
+  public static void afterRead(Object base, int field, ThreadState thread) {
+    if (base != null) {
+      SyncClock clock = ShadowFields.get(field).syncClock(base);
+      if (clock != null) {
+        clock.acquire(thread);
+      }
+    }
+  }
+
+  /** Before a volatile write. */
+  public static void beforeWrite(Object base, int field, ThreadState thread) {
+    if (base != null) {
+      ShadowField f = ShadowFields.get(field);
+      SyncClock clock = f.syncClockForRelease(base);
+      if (clock != null) {
+        clock.release(thread);
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.racedetect.runtime.shadow;
+
+import dev.racedetect.runtime.clock.Epoch;
+import dev.racedetect.runtime.context.ContextDepot;
+import dev.racedetect.runtime.thread.ThreadState;
+import jdk.internal.misc.Unsafe;
+
+/**
+ * FastTrack's rule for one location: a write word, a read word and, when reads are shared, a set of
+ * readers (Flanagan and Freund, PLDI 2009; the order of the steps as in VerifiedFT, PPoPP 2018).
+ *
+ * <p>A reader stores its word and then looks at the write word again; a writer stores its word and
+ * then looks at the read word again. So of two simultaneous conflicting accesses at least one sees
+ * the other. Emitted code skips all of this when the read or write word already has the thread's
+ * epoch; a stale value there is harmless, because whoever replaced it checked against it.
+ */
+final class AccessRule {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
+  /** Serialise the changes between a single reader and a set of readers. */
+  private static final Object[] LOCKS = newLocks();
+
+  private AccessRule() {}
+
+  private static Object[] newLocks() {
+    Object[] locks = new Object[64];
+    for (int i = 0; i < locks.length; i++) {
+      locks[i] = new Object();
+    }
+    return locks;
+  }
+
+  /** A read of the location by the thread. */
+  static void read(Variable at, ThreadState thread, long context, int site) {
+    long epoch = thread.epoch;
+    Object base = at.base;
+    long write = UNSAFE.getLongVolatile(base, at.writeOffset);
+    long read = UNSAFE.getLongVolatile(base, at.readOffset);
+    if (Epoch.same(write, epoch) || Epoch.same(read, epoch)) {
+      return;
+    }
+    if (write != 0 && !thread.covers(write)) {
+      RaceReporter.race(at, thread, "read", site, write, "write");
+    }
+    thread.dirty = true;
+    long word = epoch | ContextDepot.index(thread, context, site);
+    for (; ; ) {
+      if (read == Epoch.READ_SHARED) {
+        ReadSet set = (ReadSet) UNSAFE.getReferenceVolatile(at.setBase, at.setOffset);
+        if (set != null) {
+          set.add(thread, word);
+          break;
+        }
+      } else if (read == 0 || thread.covers(read)) {
+        if (UNSAFE.compareAndSetLong(base, at.readOffset, read, word)) {
+          break;
+        }
+      } else {
+        share(at, read);
+      }
+      read = UNSAFE.getLongVolatile(base, at.readOffset);
+    }
+    long writeNow = UNSAFE.getLongVolatile(base, at.writeOffset);
+    if (writeNow != write && writeNow != 0 && !thread.covers(writeNow)) {
+      RaceReporter.race(at, thread, "read", site, writeNow, "write");
+    }
+  }
+
+  /** A write of the location by the thread. */
+  static void write(Variable at, ThreadState thread, long context, int site) {
+    long epoch = thread.epoch;
+    Object base = at.base;
+    long write = UNSAFE.getLongVolatile(base, at.writeOffset);
+    if (Epoch.same(write, epoch)) {
+      return;
+    }
+    long word = epoch | ContextDepot.index(thread, context, site);
+    thread.dirty = true;
+    for (; ; ) {
+      if (write != 0 && !thread.covers(write)) {
+        RaceReporter.race(at, thread, "write", site, write, "write");
+      }
+      if (UNSAFE.compareAndSetLong(base, at.writeOffset, write, word)) {
+        break;
+      }
+      write = UNSAFE.getLongVolatile(base, at.writeOffset);
+    }
+    long read = UNSAFE.getLongVolatile(base, at.readOffset);
+    if (read == Epoch.READ_SHARED) {
+      unshare(at, thread, site);
+    } else if (read != 0 && !thread.covers(read)) {
+      RaceReporter.race(at, thread, "write", site, read, "read");
+    }
+  }
+
+  /** From one reader to a set of readers. */
+  private static void share(Variable at, long read) {
+    synchronized (lock(at)) {
+      if (UNSAFE.getLongVolatile(at.base, at.readOffset) == read) {
+        UNSAFE.putReferenceVolatile(at.setBase, at.setOffset, new ReadSet(read));
+        UNSAFE.compareAndSetLong(at.base, at.readOffset, read, Epoch.READ_SHARED);
+      }
+    }
+  }
+
+  /** Checks a write against all readers and, as it now dominates them, forgets them. */
+  private static void unshare(Variable at, ThreadState thread, int site) {
+    ReadSet set;
+    synchronized (lock(at)) {
+      set = (ReadSet) UNSAFE.getReferenceVolatile(at.setBase, at.setOffset);
+      if (UNSAFE.compareAndSetLong(at.base, at.readOffset, Epoch.READ_SHARED, 0)) {
+        UNSAFE.putReferenceVolatile(at.setBase, at.setOffset, null);
+      }
+    }
+    if (set != null) {
+      long[] readers = set.words();
+      for (int i = 0; i < readers.length; i++) {
+        if (!thread.covers(readers[i])) {
+          RaceReporter.race(at, thread, "write", site, readers[i], "read");
+          return;
+        }
+      }
+    }
+  }
+
+  private static Object lock(Variable at) {
+    int hash = System.identityHashCode(at.base) * 31 + (int) (at.readOffset >>> 3);
+    return LOCKS[hash & LOCKS.length - 1];
+  }
+}

@@ -1,0 +1,28 @@
+package dev.racedetect.runtime.shadow;
+
+import dev.racedetect.runtime.thread.ThreadState;
+
+/** The rule applied to fields of instrumented classes. */
+public final class FieldShadows {
+  private FieldShadows() {}
+
+  /**
+   * A read of a field.
+   *
+   * @param base the object, or the class object for a static field
+   */
+  public static void read(Object base, int field, ThreadState thread, long context, int site) {
+    ShadowField f = ShadowFields.get(field);
+    if (f.resolve(base)) {
+      AccessRule.read(new Variable(f, base), thread, context, site);
+    }
+  }
+
+  /** A write of a field, as {@link #read}. */
+  public static void write(Object base, int field, ThreadState thread, long context, int site) {
+    ShadowField f = ShadowFields.get(field);
+    if (f.resolve(base)) {
+      AccessRule.write(new Variable(f, base), thread, context, site);
+    }
+  }
+}

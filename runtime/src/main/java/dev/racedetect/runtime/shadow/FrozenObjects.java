@@ -1,0 +1,93 @@
+package dev.racedetect.runtime.shadow;
+
+import dev.racedetect.runtime.clock.Epoch;
+import dev.racedetect.runtime.thread.ThreadState;
+
+/**
+ * What a thread may read through final fields although it reached the object by a race (JLS 17.5):
+ * writes that the constructing thread made before the freeze, to anything reachable through a final
+ * field. The freeze orders just those reads; it is never joined into the thread's clock.
+ *
+ * <p>Approximation: once a thread has reached an object through a final field, all its later
+ * accesses to that object are excused for writes before that freeze, also those that do not go
+ * through the final field. Where the final field leads into a container of the JDK, whose inside is
+ * not followed, all writes before that freeze are excused for that thread. This can miss a race, it cannot invent one. Each thread remembers a
+ * bounded number of such objects.
+ */
+public final class FrozenObjects {
+  private static final int REMEMBERED = 1 << 10;
+
+  private static final int SLOTS = 64;
+
+  /** Objects by identity hash, and the freeze under which they were reached. */
+  private final Object[] objects = new Object[REMEMBERED];
+
+  private final long[] freezes = new long[REMEMBERED];
+
+  /** The latest freeze under which a container of the JDK's was reached, by slot. */
+  private final long[] bySlot = new long[SLOTS];
+
+  private FrozenObjects() {}
+
+  /**
+   * Notes a reference that was loaded from a final field.
+   *
+   * @param freeze epoch of the constructing thread at the freeze, as stamped on the object
+   */
+  public static void reached(ThreadState thread, Object loaded, long freeze) {
+    FrozenObjects frozen = (FrozenObjects) thread.frozenReach;
+    if (frozen == null) {
+      frozen = new FrozenObjects();
+      thread.frozenReach = frozen;
+    }
+    int at = System.identityHashCode(loaded) & REMEMBERED - 1;
+    frozen.objects[at] = loaded;
+    frozen.freezes[at] = freeze;
+    if (opaque(loaded)) {
+      int slot = Epoch.slot(freeze) & SLOTS - 1;
+      if (freeze > frozen.bySlot[slot]) {
+        frozen.bySlot[slot] = freeze;
+      }
+    }
+  }
+
+  /** Whether what the object refers to cannot be followed: it is a container of the JDK's. */
+  private static boolean opaque(Object o) {
+    Class<?> c = o.getClass();
+    return c.getClassLoader() == null && !c.isArray() && !(o instanceof CharSequence);
+  }
+
+  /** Whether an earlier write to the object was frozen before the thread could reach it. */
+  static boolean excuses(ThreadState thread, Object owner, long previous) {
+    FrozenObjects frozen = (FrozenObjects) thread.frozenReach;
+    if (frozen == null) {
+      return false;
+    }
+    int at = System.identityHashCode(owner) & REMEMBERED - 1;
+    long freeze = frozen.freezes[at];
+    return frozen.objects[at] == owner && within(previous, freeze)
+        || within(previous, frozen.bySlot[Epoch.slot(previous) & SLOTS - 1]);
+  }
+
+  private static boolean within(long previous, long freeze) {
+    return Epoch.slot(freeze) == Epoch.slot(previous)
+        && Epoch.clock(previous) <= Epoch.clock(freeze);
+  }
+
+  /** An excused read of a reference: what it refers to is reached through the same freeze. */
+  static void follow(ThreadState thread, Variable at) {
+    Object next = null;
+    if (at.field == null) {
+      if (at.owner instanceof Object[] array) {
+        next = array[at.index];
+      }
+    } else if (!at.field.isStatic()) {
+      next = at.field.referenceIn(at.owner);
+    }
+    if (next != null) {
+      FrozenObjects frozen = (FrozenObjects) thread.frozenReach;
+      reached(
+          thread, next, frozen.freezes[System.identityHashCode(at.owner) & REMEMBERED - 1]);
+    }
+  }
+}

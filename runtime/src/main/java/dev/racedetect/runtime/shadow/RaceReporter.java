@@ -1,0 +1,108 @@
+package dev.racedetect.runtime.shadow;
+
+import dev.racedetect.runtime.clock.Epoch;
+import dev.racedetect.runtime.context.ContextDepot;
+import dev.racedetect.runtime.race.AccessFacts;
+import dev.racedetect.runtime.race.Location;
+import dev.racedetect.runtime.race.LockFacts;
+import dev.racedetect.runtime.race.RaceFinding;
+import dev.racedetect.runtime.race.RaceFindings;
+import dev.racedetect.runtime.race.ThreadFacts;
+import dev.racedetect.runtime.thread.HeldLock;
+import dev.racedetect.runtime.thread.ThreadInfo;
+import dev.racedetect.runtime.thread.ThreadState;
+import dev.racedetect.runtime.thread.ThreadTable;
+
+/** Turns two unordered accesses into a finding. Rarely called, so it may be slow. */
+final class RaceReporter {
+  private static final int SEEN = 1 << 14;
+
+  /** Keys of pairs that were reported already; a lossy filter in front of the real one. */
+  private static final long[] seen = new long[SEEN];
+
+  private RaceReporter() {}
+
+  /**
+   * Reports a race between the thread's access that is about to happen and an earlier one.
+   *
+   * @param previous the shadow word of the earlier access
+   */
+  static void race(
+      Variable at, ThreadState thread, String op, int site, long previous, String previousOp) {
+    if (FrozenObjects.excuses(thread, at.owner, previous)) {
+      FrozenObjects.follow(thread, at);
+      return;
+    }
+    long key = ((long) site << 32 | Epoch.context(previous)) * 31 + op.length() * 7L + 1;
+    key = (key * 31 + previousOp.length()) * 31 + (at.field == null ? 0 : at.field.hashCode());
+    int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 50);
+    if (seen[slot] == key) {
+      return;
+    }
+    seen[slot] = key;
+    thread.mute++;
+    try {
+      StackTraceElement[] now = new Throwable().getStackTrace();
+      AccessFacts current =
+          new AccessFacts(op, facts(thread.info()), now, locks(thread.held()));
+      RaceFindings.report(
+          new RaceFinding(location(at), current, earlier(previous, previousOp)));
+    } catch (StackOverflowError | OutOfMemoryError noRoomForAReport) {
+      seen[slot] = 0;
+    } finally {
+      thread.mute--;
+    }
+  }
+
+  private static AccessFacts earlier(long word, String op) {
+    ThreadInfo info = ThreadTable.owner(word);
+    StackTraceElement[] stack = ContextDepot.frames(Epoch.context(word));
+    if (info == null) {
+      ThreadFacts gone =
+          new ThreadFacts(0, "finished long ago", false, true, null, new StackTraceElement[0]);
+      return new AccessFacts(op, gone, stack, null);
+    }
+    HeldLock held = info.heldAt(Epoch.clock(word));
+    return new AccessFacts(
+        op, facts(info), stack, held == ThreadInfo.UNKNOWN ? null : locks(held));
+  }
+
+  private static ThreadFacts facts(ThreadInfo info) {
+    ThreadInfo parent = info.parent();
+    String createdBy = parent == null ? null : "t" + parent.id();
+    StackTraceElement[] createdAt = ContextDepot.frames(info.createdAt());
+    return new ThreadFacts(
+        info.id(), info.name(), info.virtual(), info.finished(), createdBy, createdAt);
+  }
+
+  private static LockFacts[] locks(HeldLock newest) {
+    int n = 0;
+    for (HeldLock h = newest; h != null; h = h.below()) {
+      n++;
+    }
+    LockFacts[] locks = new LockFacts[n];
+    HeldLock h = newest;
+    for (int i = 0; i < n; i++, h = h.below()) {
+      StackTraceElement[] at = h.context() == 0 ? null : ContextDepot.frames(h.context());
+      locks[i] = new LockFacts(h.kind() + "@" + Integer.toHexString(h.identity()), at);
+    }
+    return locks;
+  }
+
+  private static Location location(Variable at) {
+    if (at.field == null) {
+      String type = at.owner.getClass().getTypeName();
+      return new Location(Location.ARRAY, type, "", at.index, named(at.owner));
+    }
+    String kind = at.field.isStatic() ? Location.STATIC : Location.FIELD;
+    String object = at.field.isStatic() ? null : named(at.owner);
+    return new Location(kind, at.field.className(), at.field.name(), -1, object);
+  }
+
+  private static String named(Object o) {
+    Class<?> type = o.getClass();
+    String name = type.isArray() ? type.getTypeName() : type.getName();
+    name = name.substring(name.lastIndexOf('.') + 1);
+    return name + "@" + Integer.toHexString(System.identityHashCode(o));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.racedetect.runtime.shadow;
+
+import dev.racedetect.runtime.sync.SyncClock;
+import jdk.internal.misc.Unsafe;
+
+/**
+ * A field of an instrumented class and where its injected shadow state lies. Offsets are found on
+ * the first access that leaves the emitted fast path, when the class is surely loaded.
+ */
+public final class ShadowField {
+  /** Prefix of the names of all injected members. */
+  public static final String PREFIX = "$rd$";
+
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
+  private final String className;
+  private final String name;
+  private final boolean isStatic;
+
+  /** Offset of the write word; 0 until resolved. Written last, after the other offsets. */
+  private volatile long writeOffset;
+
+  /** Offset of the sync clock of a volatile field; 0 until resolved. */
+  private volatile long clockOffset;
+
+  private long readOffset;
+  private long setOffset;
+
+  /** Whether the field holds a reference. */
+  private final boolean reference;
+
+  ShadowField(String className, String name, boolean isStatic, boolean reference) {
+    this.className = className;
+    this.name = name;
+    this.isStatic = isStatic;
+    this.reference = reference;
+  }
+
+  /** Binary name of the declaring class. */
+  public String className() {
+    return className;
+  }
+
+  /** Name of the field. */
+  public String name() {
+    return name;
+  }
+
+  /** Whether it is a static field; its base is then the class object. */
+  public boolean isStatic() {
+    return isStatic;
+  }
+
+  /** Name of the injected write word of a field. */
+  public static String writeWord(String field) {
+    return PREFIX + "w$" + field;
+  }
+
+  /** Name of the injected read word of a field. */
+  public static String readWord(String field) {
+    return PREFIX + "r$" + field;
+  }
+
+  /** Name of the injected reference to the read set of a field. */
+  public static String readSet(String field) {
+    return PREFIX + "s$" + field;
+  }
+
+  /** Name of the injected reference to the sync clock of a volatile field. */
+  public static String syncClock(String field) {
+    return PREFIX + "v$" + field;
+  }
+
+  /** Finds the offsets; false if the object's class does not have the shadow state. */
+  boolean resolve(Object base) {
+    if (writeOffset != 0) {
+      return true;
+    }
+    Class<?> declaring = declaring(base);
+    if (declaring == null) {
+      return false;
+    }
+    try {
+      readOffset = UNSAFE.objectFieldOffset(declaring, readWord(name));
+      setOffset = UNSAFE.objectFieldOffset(declaring, readSet(name));
+      writeOffset = UNSAFE.objectFieldOffset(declaring, writeWord(name));
+      return true;
+    } catch (InternalError notInjected) {
+      return false;
+    }
+  }
+
+  private Class<?> declaring(Object base) {
+    Class<?> c = isStatic ? (Class<?>) base : base.getClass();
+    while (c != null && !c.getName().equals(className)) {
+      c = c.getSuperclass();
+    }
+    return c;
+  }
+
+  /** The object that an instance field of reference type refers to; null otherwise. */
+  Object referenceIn(Object owner) {
+    if (!reference) {
+      return null;
+    }
+    Class<?> declaring = declaring(owner);
+    return declaring == null
+        ? null
+        : UNSAFE.getReference(owner, UNSAFE.objectFieldOffset(declaring, name));
+  }
+
+  /** The sync clock of this volatile field, null before the first write. */
+  public SyncClock syncClock(Object base) {
+    return resolveClock(base) ? (SyncClock) UNSAFE.getReferenceAcquire(base, clockOffset) : null;
+  }
+
+  /** The same, made if there is none; null only if the object has no shadow state. */
+  public SyncClock syncClockForRelease(Object base) {
+    if (!resolveClock(base)) {
+      return null;
+    }
+    Object clock = UNSAFE.getReferenceAcquire(base, clockOffset);
+    if (clock == null) {
+      SyncClock made = new SyncClock();
+      Object other = UNSAFE.compareAndExchangeReference(base, clockOffset, null, made);
+      clock = other == null ? made : other;
+    }
+    return (SyncClock) clock;
+  }
+
+  private boolean resolveClock(Object base) {
+    if (clockOffset != 0) {
+      return true;
+    }
+    Class<?> declaring = declaring(base);
+    if (declaring == null) {
+      return false;
+    }
+    try {
+      clockOffset = UNSAFE.objectFieldOffset(declaring, syncClock(name));
+      return true;
+    } catch (InternalError notInjected) {
+      return false;
+    }
+  }
+
+  long writeOffset() {
+    return writeOffset;
+  }
+
+  long readOffset() {
+    return readOffset;
+  }
+
+  long setOffset() {
+    return setOffset;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.racedetect.runtime.shadow;
+
+/** All fields with shadow state, by the dense id that the emitted code carries. */
+public final class ShadowFields {
+  /** Replaced under the class lock when it grows. */
+  private static volatile ShadowField[] fields = new ShadowField[1024];
+
+  /** Guarded by the class lock. */
+  private static int count;
+
+  private ShadowFields() {}
+
+  /**
+   * Registers a field of a class that is being instrumented.
+   *
+   * @param className binary name of the declaring class
+   * @param reference whether its type is a class or array
+   * @return the id that emitted code passes to the hooks
+   */
+  public static synchronized int register(
+      String className, String name, boolean isStatic, boolean reference) {
+    if (count == fields.length) {
+      ShadowField[] wider = new ShadowField[count * 2];
+      System.arraycopy(fields, 0, wider, 0, count);
+      fields = wider;
+    }
+    fields[count] = new ShadowField(className, name, isStatic, reference);
+    return count++;
+  }
+
+  /** The field of an id that {@link #register} returned. */
+  public static ShadowField get(int id) {
+    return fields[id];
+  }
+}

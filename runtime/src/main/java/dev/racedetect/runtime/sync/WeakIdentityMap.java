@@ -1,0 +1,145 @@
+package dev.racedetect.runtime.sync;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
+
+/**
+ * A concurrent map from objects, compared by identity and held weakly, to state of the detector.
+ * Values must not refer to their keys.
+ *
+ * <p>Reads take no lock. Entries whose object is gone are dropped when a stripe grows, so that the
+ * table's size follows the number of live objects without a reference queue.
+ *
+ * @param <V> what is kept for each object
+ */
+public abstract class WeakIdentityMap<V> {
+  private static final int STRIPES = 64;
+
+  private static final VarHandle BUCKET = MethodHandles.arrayElementVarHandle(Entry[].class);
+
+  private final Stripe<V>[] stripes;
+
+  /** Makes an empty map. */
+  protected WeakIdentityMap() {
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Stripe<V>[] s = new Stripe[STRIPES];
+    for (int i = 0; i < STRIPES; i++) {
+      s[i] = new Stripe<>();
+    }
+    stripes = s;
+  }
+
+  private static final class Entry<V> extends WeakReference<Object> {
+    final int hash;
+    final V value;
+    final Entry<V> next;
+
+    Entry(Object key, int hash, V value, Entry<V> next) {
+      super(key);
+      this.hash = hash;
+      this.value = value;
+      this.next = next;
+    }
+
+    Entry(Entry<V> moved, Object key, Entry<V> next) {
+      this(key, moved.hash, moved.value, next);
+    }
+  }
+
+  private static final class Stripe<V> {
+    /** Replaced under the stripe's lock; buckets are written with release under the lock. */
+    volatile Entry<V>[] table = newTable(16);
+
+    /** Guarded by the stripe. */
+    int size;
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    static <V> Entry<V>[] newTable(int length) {
+      return new Entry[length];
+    }
+  }
+
+  /** Makes the value for an object that has none yet. */
+  protected abstract V create(Object key);
+
+  /** The value of an object, null if it has none. */
+  public final V find(Object key) {
+    int hash = mix(System.identityHashCode(key));
+    return find(stripes[hash & STRIPES - 1].table, key, hash);
+  }
+
+  /** The value of an object, made on first use. */
+  public final V of(Object key) {
+    int hash = mix(System.identityHashCode(key));
+    Stripe<V> stripe = stripes[hash & STRIPES - 1];
+    V value = find(stripe.table, key, hash);
+    return value != null ? value : insert(stripe, key, hash);
+  }
+
+  @SuppressWarnings("unchecked")
+  private V find(Entry<V>[] table, Object key, int hash) {
+    Entry<V> e = (Entry<V>) BUCKET.getAcquire(table, hash >>> 6 & table.length - 1);
+    while (e != null) {
+      if (e.hash == hash && e.refersTo(key)) {
+        return e.value;
+      }
+      e = e.next;
+    }
+    return null;
+  }
+
+  private V insert(Stripe<V> stripe, Object key, int hash) {
+    V made = create(key);
+    synchronized (stripe) {
+      V value = find(stripe.table, key, hash);
+      if (value != null) {
+        return value;
+      }
+      if (stripe.size >= stripe.table.length) {
+        rehash(stripe);
+      }
+      Entry<V>[] table = stripe.table;
+      int at = hash >>> 6 & table.length - 1;
+      BUCKET.setRelease(table, at, new Entry<>(key, hash, made, table[at]));
+      stripe.size++;
+      return made;
+    }
+  }
+
+  /** Copies the live entries into a table with room; readers keep using the old one. */
+  private static <V> void rehash(Stripe<V> stripe) {
+    Entry<V>[] old = stripe.table;
+    int live = 0;
+    for (Entry<V> head : old) {
+      for (Entry<V> e = head; e != null; e = e.next) {
+        if (!e.refersTo(null)) {
+          live++;
+        }
+      }
+    }
+    int length = 16;
+    while (length < live * 2) {
+      length *= 2;
+    }
+    Entry<V>[] table = Stripe.newTable(length);
+    int size = 0;
+    for (Entry<V> head : old) {
+      for (Entry<V> e = head; e != null; e = e.next) {
+        Object key = e.get();
+        if (key != null) {
+          int at = e.hash >>> 6 & length - 1;
+          table[at] = new Entry<>(e, key, table[at]);
+          size++;
+        }
+      }
+    }
+    stripe.size = size;
+    stripe.table = table;
+  }
+
+  private static int mix(int hash) {
+    int h = hash * 0x9E3779B9;
+    return h ^ h >>> 15;
+  }
+}

@@ -1,0 +1,221 @@
+package dev.racedetect.runtime.thread;
+
+import dev.racedetect.runtime.clock.Epoch;
+import dev.racedetect.runtime.clock.VectorClock;
+import dev.racedetect.runtime.clock.Snapshot;
+
+/**
+ * The detector's state of one thread. Only that thread uses it, except between its construction by
+ * the starting thread and its own first action.
+ */
+public final class ThreadState {
+  /** The thread's slot and clock, as a shadow word with an empty context. Read by emitted code. */
+  public long epoch;
+
+  /** The probabilistic calling context, handed from caller to callee. Used by emitted code. */
+  public long context;
+
+  /**
+   * Above 0 while the thread is inside the detector, or inside a JDK method that has a contract of
+   * its own: nothing is recorded then.
+   */
+  public int mute;
+
+  /** Whether the current clock was used by an access or has seen an acquire since it began. */
+  public boolean dirty = true;
+
+  final Thread thread;
+  final ThreadInfo info;
+
+  /** Next state in the same bucket of {@link ThreadTable}; guarded by the table's lock. */
+  volatile ThreadState next;
+
+  private VectorClock clock;
+  private HeldLock held;
+  private Object scratch;
+
+  /** Classes whose initialisation this thread has acquired, by dense class id. */
+  private long[] initialised = new long[4];
+
+  /** Open-addressed cache: calling context and site to depot index. Allocated on first use. */
+  public long[] contextKeys;
+
+  /** The values of {@link #contextKeys}. */
+  public int[] contextValues;
+
+  /** Array whose shadow was used last; null at first. */
+  public Object lastArray;
+
+  /** Shadow of {@link #lastArray}. */
+  public Object lastArrayShadow;
+
+  /** Object whose sync clock was used last; null at first. */
+  public Object lastSync;
+
+  /** Sync clock of {@link #lastSync}. */
+  public Object lastSyncClock;
+
+  /** Objects that this thread reached through a final field after racy publication. */
+  public Object frozenReach;
+
+  ThreadState(Thread thread, ThreadInfo info, VectorClock clock, long epoch) {
+    this.thread = thread;
+    this.info = info;
+    this.clock = clock;
+    this.epoch = epoch;
+  }
+
+  /** The state of the current thread. */
+  public static ThreadState current() {
+    return ThreadTable.current();
+  }
+
+  /** What reports say of this thread. */
+  public ThreadInfo info() {
+    return info;
+  }
+
+  /** What this thread knows of others; its own entry there is out of date. */
+  public VectorClock clock() {
+    return clock;
+  }
+
+  /** Whether an access recorded as this word happens-before the thread's next action. */
+  public boolean covers(long word) {
+    int slot = Epoch.slot(word);
+    int own = Epoch.slot(epoch);
+    return slot == own || clock.get(slot) >= Epoch.clock(word);
+  }
+
+  /** Joins a published clock into this thread's. */
+  public void acquire(Snapshot s) {
+    long released = s.epoch();
+    if (released != 0 && Epoch.clock(released) != 0 && covers(released)) {
+      return;
+    }
+    VectorClock joined = clock.join(s.clock());
+    if (Epoch.clock(released) != 0 && Epoch.slot(released) != Epoch.slot(epoch)) {
+      joined = joined.with(Epoch.slot(released), Epoch.clock(released));
+    }
+    if (joined != clock) {
+      clock = joined;
+      dirty = true;
+    }
+  }
+
+  /**
+   * The epoch that a release publishes now: all accesses recorded so far have at most this clock.
+   */
+  public long publishedEpoch() {
+    return dirty ? epoch : epoch - Epoch.TICK;
+  }
+
+  /** What a release-join stores where this was stored before; the same object if nothing changes. */
+  public Snapshot joined(Snapshot before) {
+    long own = publishedEpoch();
+    int ownSlot = Epoch.slot(own);
+    int ownClock = Epoch.clock(own);
+    if (before == null) {
+      return new Snapshot(clock, own);
+    }
+    if (before.epoch() == own && before.clock() == clock) {
+      return before;
+    }
+    boolean covered =
+        before.epoch() != 0 && Epoch.clock(before.epoch()) != 0
+            ? covers(before.epoch())
+            : before.epoch() == 0 && clock.covers(before.clock(), ownSlot, ownClock);
+    if (covered) {
+      return new Snapshot(clock, own);
+    }
+    VectorClock all = before.clock().join(clock).with(ownSlot, ownClock);
+    if (Epoch.clock(before.epoch()) != 0) {
+      all = all.with(Epoch.slot(before.epoch()), Epoch.clock(before.epoch()));
+    }
+    return new Snapshot(all, 0);
+  }
+
+  /** Whether this snapshot is one that this thread published in its current clock. */
+  public boolean published(Snapshot s) {
+    long own = publishedEpoch();
+    return s != null
+        && (s.epoch() == own
+            || s.epoch() == 0 && s.clock().get(Epoch.slot(own)) == Epoch.clock(own));
+  }
+
+  /** To be called after each release: later accesses must not seem to be before it. */
+  public void released() {
+    if (dirty) {
+      tick();
+    }
+  }
+
+  private void tick() {
+    if (Epoch.clock(epoch) == Epoch.MAX_CLOCK) {
+      clock = clock.with(Epoch.slot(epoch), Epoch.clock(epoch));
+      epoch = ThreadTable.SLOTS.allocate(VectorClock.EMPTY, info);
+      dirty = true;
+    } else {
+      epoch += Epoch.TICK;
+      dirty = false;
+    }
+    if (held != null) {
+      info.noteHeld(Epoch.clock(epoch), held, ThreadTable.historySize);
+    }
+  }
+
+  /** The locks held, newest first; null for none. */
+  public HeldLock held() {
+    return held;
+  }
+
+  /** Notes that a lock was taken; after its acquire. */
+  public void pushHeld(HeldLock lock) {
+    if (dirty) {
+      tick();
+    }
+    held = lock;
+    info.noteHeld(Epoch.clock(epoch), lock, ThreadTable.historySize);
+  }
+
+  /** Notes that a lock is about to be released; after its release hook. */
+  public void popHeld(Object lock) {
+    HeldLock before = held;
+    if (before != null) {
+      held = before.without(lock);
+      if (!dirty) {
+        info.noteHeld(Epoch.clock(epoch), held, ThreadTable.historySize);
+      }
+    }
+  }
+
+  /** Whether the initialisation of the class with this dense id was acquired already. */
+  public boolean initialised(int classId) {
+    long[] bits = initialised;
+    int word = classId >> 6;
+    return word < bits.length && (bits[word] & 1L << classId) != 0;
+  }
+
+  /** Notes that the initialisation of a class was acquired. */
+  public void setInitialised(int classId) {
+    int word = classId >> 6;
+    if (word >= initialised.length) {
+      long[] wider = new long[Math.max(word + 1, initialised.length * 2)];
+      System.arraycopy(initialised, 0, wider, 0, initialised.length);
+      initialised = wider;
+    }
+    initialised[word] |= 1L << classId;
+  }
+
+  /** A value that an entry hook leaves for the exit hook of the same operation. */
+  public Object takeScratch() {
+    Object s = scratch;
+    scratch = null;
+    return s;
+  }
+
+  /** Leaves a value for {@link #takeScratch}. */
+  public void putScratch(Object value) {
+    scratch = value;
+  }
+}

@@ -1,0 +1,207 @@
+package dev.racedetect.runtime.thread;
+
+import dev.racedetect.runtime.clock.Epoch;
+import dev.racedetect.runtime.clock.VectorClock;
+import dev.racedetect.runtime.clock.Snapshot;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * Finds the state of a thread by its identifier: {@code Thread.currentThread()} is one register
+ * load, its identifier a second load, and identifiers are dense, so that a bucket rarely holds more
+ * than one state. Never a {@code ThreadLocal}: those cost several times as much and are gone in the
+ * middle of {@code Thread.exit}. A virtual thread has its own state, a carrier another.
+ */
+public final class ThreadTable {
+  /** All slots of vector clocks. */
+  static final ThreadSlots SLOTS = new ThreadSlots();
+
+  /** How many clocks of a thread remember their locks; option {@code history_size}. */
+  static volatile int historySize = 128;
+
+  private static final VarHandle BUCKET = MethodHandles.arrayElementVarHandle(ThreadState[].class);
+
+  /** Length a power of two. Written under the class lock, read without it. */
+  private static volatile ThreadState[] table = new ThreadState[256];
+
+  /** Guarded by the class lock. */
+  private static int count;
+
+  /** What every thread that nobody started knows: all that was before the agent. */
+  private static final Snapshot BASE = new Snapshot(VectorClock.EMPTY, 0);
+
+  /** Joined end clocks of all finished non-daemon threads. Guarded by the class lock. */
+  private static Snapshot ended = BASE;
+
+  private ThreadTable() {}
+
+  /** Sets how many of a thread's latest clocks remember the locks held. */
+  public static void historySize(int clocks) {
+    int size = 8;
+    while (size < clocks && size < 1 << 20) {
+      size *= 2;
+    }
+    historySize = size;
+  }
+
+  static ThreadState current() {
+    Thread thread = Thread.currentThread();
+    ThreadState[] t = table;
+    ThreadState state = t[(int) ThreadFields.id(thread) & t.length - 1];
+    while (state != null) {
+      if (state.thread == thread) {
+        return state;
+      }
+      state = state.next;
+    }
+    state = find(thread);
+    return state != null ? state : adopt(thread);
+  }
+
+  /** The state of a thread, null if it has none (yet, or any more). */
+  public static synchronized ThreadState find(Thread thread) {
+    ThreadState[] t = table;
+    ThreadState state = t[(int) ThreadFields.id(thread) & t.length - 1];
+    while (state != null && state.thread != thread) {
+      state = state.next;
+    }
+    return state;
+  }
+
+  /** A thread that no observed start began: main, or one that native code attached. */
+  private static ThreadState adopt(Thread thread) {
+    ThreadInfo info = new ThreadInfo(thread, ThreadFields.virtual(thread), null, 0);
+    long epoch = SLOTS.allocate(VectorClock.EMPTY, info);
+    ThreadState state = new ThreadState(thread, info, VectorClock.EMPTY, epoch);
+    if ("DestroyJavaVM".equals(thread.getName())) {
+      state.acquire(endedThreads());
+    }
+    insert(state);
+    return state;
+  }
+
+  private static synchronized Snapshot endedThreads() {
+    return ended;
+  }
+
+  /**
+   * Prepares the state of a thread that the current thread is about to start (JLS 17.4.4).
+   *
+   * @param createdAt depot index of the starting stack
+   */
+  public static void started(ThreadState starter, Thread child, int createdAt) {
+    if (find(child) != null) {
+      return;
+    }
+    long own = starter.publishedEpoch();
+    VectorClock known = starter.clock();
+    if (Epoch.clock(own) != 0) {
+      known = known.with(Epoch.slot(own), Epoch.clock(own));
+    }
+    starter.released();
+    ThreadInfo info =
+        new ThreadInfo(child, ThreadFields.virtual(child), starter.info, createdAt);
+    insert(new ThreadState(child, info, known, SLOTS.allocate(known, info)));
+  }
+
+  /** Forgets a thread whose start failed. */
+  public static void startFailed(Thread child) {
+    ThreadState state = find(child);
+    if (state != null) {
+      remove(state);
+    }
+  }
+
+  /**
+   * Closes the state of the current thread at its end.
+   *
+   * @return what a thread that joins it acquires
+   */
+  public static Snapshot ended(ThreadState state) {
+    Snapshot last = new Snapshot(state.clock(), state.publishedEpoch());
+    state.info.finish(state.thread.getName(), Epoch.clock(last.epoch()));
+    boolean daemon = state.thread.isDaemon();
+    synchronized (ThreadTable.class) {
+      if (!daemon) {
+        VectorClock all = ended.clock().join(last.clock());
+        all = all.with(Epoch.slot(last.epoch()), Epoch.clock(last.epoch()));
+        ended = new Snapshot(all, 0);
+      }
+    }
+    SLOTS.release(Epoch.slot(state.epoch), Epoch.clock(last.epoch()));
+    retire(state);
+    return last;
+  }
+
+  /** Ended states stay findable for a while, so that a late hook does not revive a thread. */
+  private static final ThreadState[] RETIRED = new ThreadState[64];
+
+  private static int retiredAt;
+
+  private static void retire(ThreadState state) {
+    state.mute = 1 << 20;
+    ThreadState old;
+    synchronized (ThreadTable.class) {
+      old = RETIRED[retiredAt];
+      RETIRED[retiredAt] = state;
+      retiredAt = retiredAt + 1 & RETIRED.length - 1;
+    }
+    if (old != null) {
+      remove(old);
+    }
+  }
+
+  private static synchronized void insert(ThreadState state) {
+    ThreadState[] t = table;
+    if (count >= t.length) {
+      t = grown(t);
+      table = t;
+    }
+    int at = (int) state.info.id & t.length - 1;
+    state.next = t[at];
+    BUCKET.setRelease(t, at, state);
+    count++;
+  }
+
+  /**
+   * A table of twice the size. The states are relinked in place: a reader that walks a chain
+   * meanwhile may miss a state, so each lookup that finds nothing repeats under the lock.
+   */
+  private static ThreadState[] grown(ThreadState[] old) {
+    ThreadState[] wider = new ThreadState[old.length * 2];
+    for (int i = 0; i < old.length; i++) {
+      ThreadState s = old[i];
+      while (s != null) {
+        ThreadState next = s.next;
+        int at = (int) s.info.id & wider.length - 1;
+        s.next = wider[at];
+        wider[at] = s;
+        s = next;
+      }
+    }
+    return wider;
+  }
+
+  private static synchronized void remove(ThreadState state) {
+    ThreadState[] t = table;
+    int at = (int) state.info.id & t.length - 1;
+    ThreadState before = null;
+    for (ThreadState s = t[at]; s != null; s = s.next) {
+      if (s == state) {
+        if (before == null) {
+          BUCKET.setRelease(t, at, s.next);
+        } else {
+          before.next = s.next;
+        }
+        count--;
+        return;
+      }
+      before = s;
+    }
+  }
+
+  /** The thread that had a slot at a clock; null if that is no longer known. */
+  public static ThreadInfo owner(long word) {
+    return SLOTS.owner(Epoch.slot(word), Epoch.clock(word));
+  }
+}
