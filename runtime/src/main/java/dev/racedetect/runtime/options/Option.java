@@ -3,7 +3,6 @@ package dev.racedetect.runtime.options;
 import org.jspecify.annotations.Nullable;
 
 /** The option table: one row an option, in the order of the help. */
-@SuppressWarnings("ImmutableEnumChecker") // the kinds of values are immutable, without the annotation
 public enum Option {
   /** Where text reports go. */
   LOG_PATH(
@@ -106,8 +105,13 @@ public enum Option {
 
   private final String key;
   private final String defaultValue;
+
+  @SuppressWarnings("ImmutableEnumChecker") // all kinds are immutable, without the annotation
   private final ValueKind kind;
+
   private final String help;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of strings
   private final @Nullable Availability availability;
 
   Option(String key, String defaultValue, ValueKind kind, String help) {

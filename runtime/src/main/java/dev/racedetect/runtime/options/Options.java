@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.options;
 
+import java.util.EnumMap;
 import org.jspecify.annotations.Nullable;
 
 /** The values of all options, parsed once. Immutable. */
@@ -8,10 +9,10 @@ public final class Options {
   /** Name of the environment variable that is read before the agent string. */
   public static final String ENVIRONMENT = "RACEDETECT";
 
-  private final @Nullable String[] values;
+  private final EnumMap<Option, String> values;
   private final String[] notices;
 
-  private Options(@Nullable String[] values, String[] notices) {
+  private Options(EnumMap<Option, String> values, String[] notices) {
     this.values = values;
     this.notices = notices;
   }
@@ -29,17 +30,17 @@ public final class Options {
    */
   public static Options parse(@Nullable String environment, @Nullable String agentString)
       throws OptionException {
-    @Nullable String[] values = new @Nullable String[Option.values().length];
+    EnumMap<Option, String> values = new EnumMap<>(Option.class);
     if (environment != null) {
       read(values, new Assignments(environment, " \t\r\n", "environment variable " + ENVIRONMENT));
     }
     if (agentString != null) {
       read(values, new Assignments(agentString, ",", "agent options"));
     }
-    String[] notices = new String[values.length];
+    String[] notices = new String[values.size()];
     int count = 0;
     for (Option option : Option.values()) {
-      String value = values[option.ordinal()];
+      String value = values.get(option);
       String notice = value == null ? null : option.check(value);
       if (notice != null) {
         notices[count++] = notice;
@@ -50,7 +51,7 @@ public final class Options {
     return new Options(values, said);
   }
 
-  private static void read(@Nullable String[] values, Assignments assignments)
+  private static void read(EnumMap<Option, String> values, Assignments assignments)
       throws OptionException {
     while (assignments.next()) {
       Option option = Option.of(assignments.key());
@@ -63,7 +64,7 @@ public final class Options {
                 + "; valid options: "
                 + Option.keys());
       }
-      values[option.ordinal()] = assignments.value();
+      values.put(option, assignments.value());
     }
   }
 
@@ -79,7 +80,7 @@ public final class Options {
    * @return what the user set, else the default
    */
   public String text(Option option) {
-    String value = values[option.ordinal()];
+    String value = values.get(option);
     return value == null ? option.defaultValue() : value;
   }
 

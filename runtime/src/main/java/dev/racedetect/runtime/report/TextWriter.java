@@ -94,22 +94,17 @@ final class TextWriter {
   }
 
   private static void appendLocation(StringBuilder out, Location location) {
+    String member = location.className() + "." + location.name();
     switch (location.kind()) {
-      case Location.ARRAY:
+      case Location.ARRAY -> {
         if (location.index() >= 0) {
           out.append("element ").append(location.index()).append(" of ");
         }
         out.append(location.className());
-        break;
-      case Location.COLLECTION:
-        out.append("collection ").append(location.className());
-        break;
-      case Location.STATIC:
-        out.append("static field ");
-        out.append(location.className()).append('.').append(location.name());
-        break;
-      default:
-        out.append("field ").append(location.className()).append('.').append(location.name());
+      }
+      case Location.COLLECTION -> out.append("collection ").append(location.className());
+      case Location.STATIC -> out.append("static field ").append(member);
+      default -> out.append("field ").append(member);
     }
     String object = location.object();
     if (object != null) {
