@@ -1,0 +1,78 @@
+package dev.racedetect.runtime.report;
+
+import static dev.racedetect.runtime.race.Races.writeRead;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.racedetect.runtime.options.OptionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Against a race of Counter.inc and Counter.get, both called by Job.run, created by App.main. */
+class SuppressionsTest {
+
+  private static boolean suppressed(String lines) throws OptionException {
+    return Suppressions.parse("file", lines).match(writeRead());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "race:Counter",
+        "race:com.acme.Counter.inc",
+        "race:Counter.get",
+        "race:Job.run",
+        "race:^com.acme.Job.run$",
+        "race:^com.*run$",
+        "race:com.acme.Counter.value",
+        "race:Counter.java",
+        "race:App.main",
+        "race_top:Counter.inc",
+        "race_top:Counter.get$",
+        " # comment\n\n  race:nothing\r\n race:Job \r\n",
+      })
+  void matches(String lines) throws OptionException {
+    assertThat(suppressed(lines)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "# race:Counter",
+        "race:counter",
+        "race:^acme",
+        "race:Counter.in$",
+        "race_top:Job.run",
+        "race_top:App.main",
+        "race_top:Counter.value",
+        "race:Counter$Inner",
+        "escape:Counter",
+      })
+  void doesNotMatch(String lines) throws OptionException {
+    assertThat(suppressed(lines)).isFalse();
+  }
+
+  @Test
+  void unknownTypesListTheValidOnes() {
+    assertThatThrownBy(() -> suppressed("race:a\nrases:b"))
+        .isInstanceOf(OptionException.class)
+        .hasMessageContaining("file line 2")
+        .hasMessageContaining("'rases'")
+        .hasMessageContaining("race, race_top, escape");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"race", "race:", ":x: ", "com.acme.Counter"})
+  void incompleteLinesAreRefused(String line) {
+    assertThatThrownBy(() -> suppressed(line)).isInstanceOf(OptionException.class);
+  }
+
+  @Test
+  void missingFilesAreRefused() {
+    assertThatThrownBy(() -> Suppressions.load("does/not/exist"))
+        .isInstanceOf(OptionException.class)
+        .hasMessageContaining("does/not/exist");
+  }
+}
