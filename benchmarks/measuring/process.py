@@ -98,4 +98,5 @@ def run(command, timeout, quiet=0.0, env=None):
         stderr, _, kib = stderr.rpartition(_MARK)
         peak = int(kib.split()[0]) / 1024
     return Outcome(
-        child.returncode, expired.is_set(), wall, used.ru_utime + used.ru_stime, peak, stdout, stderr, round(was_busy, 2))
+        child.returncode, expired.is_set(), wall, used.ru_utime + used.ru_stime, peak, stdout, stderr,
+        round(was_busy, 2))

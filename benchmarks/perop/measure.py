@@ -35,8 +35,9 @@ def main():
     classes = build.java(found[0])
     agent = detector.require(a.agent)
     # A heap touched beforehand: the page faults of its growth would count as the cost of allocation.
-    arguments = ["-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-XX:CompileCommand=quiet", "-XX:CompileCommand=dontinline,perop.AccessOps::leaf", "-cp",
-                 classes, "perop.Main", "150" if a.quick else "800", *(a.ops.split(",") if a.ops else [])]
+    arguments = ["-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-XX:CompileCommand=quiet",
+                 "-XX:CompileCommand=dontinline,perop.AccessOps::leaf", "-cp", classes,
+                 "perop.Main", "150" if a.quick else "800", *(a.ops.split(",") if a.ops else [])]
     # Pairs of (plain, with detector); each is a function that runs it and says what went wrong.
     pairs = {}
 
@@ -58,7 +59,8 @@ def main():
     for jdk in found:
         pairs[f"java{jdk.feature}"] = plain_java(jdk.java), detected_java(jdk.java) if agent else None
     if not a.java_only and not a.ops:
-        for name, built in (("go", build.go("perop/go", "perop-")), ("clang", build.clang("perop/cpp/main.cpp", "perop-"))):
+        others = {"go": build.go("perop/go", "perop-"), "clang": build.clang("perop/cpp/main.cpp", "perop-")}
+        for name, built in others.items():
             if built:
                 pairs[name] = tuple(map(native, built))
 
@@ -93,7 +95,8 @@ def main():
     head = ["op", *(c for p in pairs for c in (p, p + "-race")), *("added " + p for p in pairs), "goal", "met?"]
     rows = []
     for op in ops:
-        added = {p: ns(p + "-race", op) - ns(p, op) for p in pairs if ns(p, op) is not None and ns(p + "-race", op) is not None}
+        both = [p for p in pairs if None not in (ns(p, op), ns(p + "-race", op))]
+        added = {p: ns(p + "-race", op) - ns(p, op) for p in both}
         ours = [v for p, v in added.items() if p.startswith("java")]
         goal = GOALS.get(op)
         met = "" if goal is None else "-" if not ours else "yes" if max(ours) <= goal else "no"

@@ -12,9 +12,9 @@ import java.util.concurrent.ThreadFactory;
 /**
  * Memory and time of many virtual threads that are alive at the same moment.
  *
- * <p>Each thread writes its own cell, says that it is there, waits until all are, and writes its cell once more. Sizes
- * are taken before the first thread and while all are parked. Free of data races: the cells are handed to the threads by
- * their start and handed back by join.
+ * <p>Each thread writes its own cell, says that it is there, waits until all are, and writes its
+ * cell once more. Sizes are taken before the first thread and while all are parked. Free of data
+ * races: the cells are handed to the threads by their start and handed back by join.
  *
  * <pre>
  * usage: java threads.LiveThreads [COUNT]      needs Java 21
@@ -89,7 +89,10 @@ public final class LiveThreads {
         count, sum, heap, resident, (t1 - t0) / 1_000_000, (t3 - t2) / 1_000_000);
   }
 
-  /** Waits until no thread is on its way to its park any more: a running one has its stack elsewhere. */
+  /**
+   * Waits until no thread is on its way to its park any more: a running one has its stack
+   * elsewhere.
+   */
   private static void awaitParked(List<Thread> threads) throws InterruptedException {
     for (Thread t : threads) {
       while (t.getState() != Thread.State.WAITING) {

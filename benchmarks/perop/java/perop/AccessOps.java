@@ -8,7 +8,10 @@ final class AccessOps {
   private static final int SEGMENT = 1 << 16;
   private static final int COUNT = 1000;
 
-  /** Sixteen fields to access, so that following the ring is a small part, and no access can be hoisted. */
+  /**
+   * Sixteen fields to access, so that following the ring is a small part, and no access can be
+   * hoisted.
+   */
   private static final class Node {
     private long f0;
     private long f1;

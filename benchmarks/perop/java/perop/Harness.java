@@ -8,8 +8,9 @@ import java.util.List;
 /**
  * Measures one operation at a time: warm-up, then the best of several batches.
  *
- * <p>A batch calls the operation's body many times and the body does about a thousand operations. So the body is compiled
- * as a method (not only as a loop replaced on the stack), and what is paid once a method call hardly counts.
+ * <p>A batch calls the operation's body many times and the body does about a thousand operations.
+ * So the body is compiled as a method (not only as a loop replaced on the stack), and what is paid
+ * once a method call hardly counts.
  */
 final class Harness {
   /** A loop of operations. Its result keeps the compiler from dropping the loop. */
@@ -54,7 +55,10 @@ final class Harness {
     this.names = names;
   }
 
-  /** Measures a body of {@code ops} operations on the measuring thread's clock and prints the result. */
+  /**
+   * Measures a body of {@code ops} operations on the measuring thread's clock and prints the
+   * result.
+   */
   void measure(String name, int ops, Body body) throws Exception {
     measure(name, ops, Clock.THREAD, body);
   }
@@ -90,8 +94,6 @@ final class Harness {
   }
 
   private long now(Clock clock) {
-    return clock == Clock.THREAD
-        ? threads.getCurrentThreadCpuTime()
-        : system.getProcessCpuTime();
+    return clock == Clock.THREAD ? threads.getCurrentThreadCpuTime() : system.getProcessCpuTime();
   }
 }

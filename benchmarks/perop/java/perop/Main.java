@@ -6,8 +6,8 @@ import java.util.concurrent.CountDownLatch;
 /**
  * Cost of single operations, with and without the race detector (Java).
  *
- * <p>Prints "name cpu-ns-per-op" for each operation; run once plainly and once with the detector and subtract. The
- * operations bear the names they have in ../../go and ../../cpp.
+ * <p>Prints "name cpu-ns-per-op" for each operation; run once plainly and once with the detector
+ * and subtract. The operations bear the names they have in ../../go and ../../cpp.
  *
  * <pre>
  * usage: java perop.Main [WARM_UP_MS [NAME...]]
@@ -17,7 +17,8 @@ public final class Main {
   /**
    * Measures.
    *
-   * @param args milliseconds of warm-up for each operation (800 if absent), then names of operations (all if none)
+   * @param args milliseconds of warm-up for each operation (800 if absent), then names of
+   *     operations (all if none)
    * @throws Exception if an operation fails
    */
   public static void main(String[] args) throws Exception {

@@ -12,10 +12,16 @@ final class ThreadOps {
     if (Runtime.version().feature() >= 21) {
       ThreadFactory virtual = virtualThreads();
       harness.measure(
-          "spawn-join", VIRTUAL_COUNT, Harness.Clock.PROCESS, () -> startAndJoinFromVirtual(virtual));
+          "spawn-join",
+          VIRTUAL_COUNT,
+          Harness.Clock.PROCESS,
+          () -> startAndJoinFromVirtual(virtual));
     }
     harness.measure(
-        "spawn-join-platform", COUNT, Harness.Clock.PROCESS, () -> startAndJoin(Thread::new, COUNT));
+        "spawn-join-platform",
+        COUNT,
+        Harness.Clock.PROCESS,
+        () -> startAndJoin(Thread::new, COUNT));
   }
 
   /** From within a virtual thread: as in Go, nobody waits but threads that are cheap to wake. */
