@@ -55,7 +55,7 @@ public final class Coverage {
    *
    * @param reason the reason
    * @param count how many
-   * @param example the first of them
+   * @param example the first of them; empty when it is not known
    */
   public record Skipped(String reason, long count, String example) {}
 

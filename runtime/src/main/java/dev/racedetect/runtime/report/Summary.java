@@ -11,7 +11,7 @@ package dev.racedetect.runtime.report;
  * @param coverage what was checked
  * @param millis milliseconds since the detector started
  */
-record Summary(
+public record Summary(
     int races,
     int escapes,
     int suppressed,

@@ -9,7 +9,7 @@ import dev.racedetect.runtime.race.ThreadFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Renders findings as text: the skeleton of Go's race detector with Java's facts. */
-final class TextWriter {
+public final class TextWriter {
 
   private static final String RULE = "==================\n";
 
@@ -20,12 +20,18 @@ final class TextWriter {
    *
    * @param stripPathPrefix prefix to cut from file names; empty for none
    */
-  TextWriter(String stripPathPrefix) {
+  public TextWriter(String stripPathPrefix) {
     this.stripPathPrefix = stripPathPrefix;
   }
 
-  /** A race, complete with rules and line ends. */
-  String race(RaceFinding finding, String fingerprint, @Nullable String hint) {
+  /**
+   * A race, complete with rules and line ends.
+   *
+   * @param finding the race
+   * @param fingerprint its fingerprint
+   * @param hint its hint; null for none
+   */
+  public String race(RaceFinding finding, String fingerprint, @Nullable String hint) {
     StringBuilder out = new StringBuilder(1024);
     out.append(RULE).append("WARNING: DATA RACE\n");
     AccessFacts current = finding.current();
@@ -50,7 +56,7 @@ final class TextWriter {
   }
 
   /** The closing lines; empty when there is nothing to say. */
-  String summary(Summary summary) {
+  public String summary(Summary summary) {
     StringBuilder out = new StringBuilder();
     if (summary.races() > 0) {
       out.append("Found ").append(summary.races()).append(" data race(s)\n");
@@ -77,7 +83,9 @@ final class TextWriter {
     String separator = " (";
     for (Coverage.Skipped skipped : counts.reasons()) {
       out.append(separator).append(skipped.count()).append(' ').append(skipped.reason());
-      out.append(skipped.count() > 1 ? ", first " : ": ").append(skipped.example());
+      if (!skipped.example().isEmpty()) {
+        out.append(skipped.count() > 1 ? ", first " : ": ").append(skipped.example());
+      }
       separator = "; ";
     }
     if (counts.reasons().length > 0) {
