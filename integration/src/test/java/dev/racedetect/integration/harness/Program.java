@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>{@code Race*} must report every {@link Label} by at least one pair of its lines, and
- *       nothing else. Any other program ({@code NoRace*}, {@code Faulty*}) must report no race.
+ *       nothing else. {@code NoRace*} must report no race and write nothing to standard error,
+ *       where it would also complain about itself. {@code Faulty*} fails in another way and must
+ *       report no race.
  *   <li>A line {@code // JDK 21+} keeps it from older JDKs.
  *   <li>A line {@code // EXIT 1} gives the exit status of the program itself, else 0. Where that is
  *       0 and races are announced, the detector turns it into 66.
@@ -75,15 +77,16 @@ record Program(
     return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).findFirst();
   }
 
-  boolean runsOn(Jdk jdk) {
-    return jdk.feature() >= oldest;
+  private boolean isSilent() {
+    return labels.isEmpty() && !isFaulty();
   }
 
-  /** Returns what an execution without the agent did otherwise than promised. */
-  List<String> complaintsWithoutAgent(Outcome outcome) {
-    return outcome.exit() == ownExit
-        ? List.of()
-        : List.of("exit status " + outcome.exit() + " instead of " + ownExit);
+  private boolean isFaulty() {
+    return source.getFileName().toString().startsWith("Faulty");
+  }
+
+  boolean runsOn(Jdk jdk) {
+    return jdk.feature() >= oldest;
   }
 
   /** Returns what an execution under the agent did otherwise than promised; empty if nothing. */
@@ -113,6 +116,12 @@ record Program(
     }
     if (outcome.err().contains("WARNING: DATA RACE") == races.isEmpty()) {
       complaints.add("text and JSON reports disagree");
+    }
+    if (isSilent() && !outcome.err().isEmpty()) {
+      complaints.add("not silent on standard error");
+    }
+    if (outcome.err().contains("Exception in thread") && !isFaulty()) {
+      complaints.add("the program failed");
     }
     return complaints;
   }

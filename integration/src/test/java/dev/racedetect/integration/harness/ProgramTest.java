@@ -78,7 +78,7 @@ class ProgramTest {
   void toleratesNothingInAProgramWithoutRace() throws IOException {
     Program program = program("NoRaceDemo", "class NoRaceDemo {}\n");
     assertThat(program.complaints(outcome(0))).isEmpty();
-    assertThat(program.complaints(outcome(66, race("field", "NoRaceDemo", "a", 1, 1)))).hasSize(2);
+    assertThat(program.complaints(outcome(66, race("field", "NoRaceDemo", "a", 1, 1)))).hasSize(3);
   }
 
   @Test
@@ -87,8 +87,15 @@ class ProgramTest {
     Outcome outcome =
         outcome(3, race("static", "demo.RaceDemo", "a", 11, 7), race("array", "int[]", "", 8, 11));
     assertThat(program.complaints(outcome)).isEmpty();
-    assertThat(program.complaintsWithoutAgent(outcome(0)))
-        .containsExactly("exit status 0 instead of 3");
+  }
+
+  @Test
+  void complainsAboutAProgramThatFailsByItself() throws IOException {
+    List<JsonNode> findings = outcome(0).findings();
+    Outcome outcome = new Outcome(0, "", "Exception in thread \"t\" ...", findings);
+    assertThat(program("NoRaceDemo", "class NoRaceDemo {}\n").complaints(outcome))
+        .containsExactly("not silent on standard error", "the program failed");
+    assertThat(program("FaultyDemo", "class FaultyDemo {}\n").complaints(outcome)).isEmpty();
   }
 
   @Test
