@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Tests made of a folder of single-file programs: each program on each JDK that was found, under
@@ -43,7 +44,8 @@ public final class Programs {
 
   /**
    * Returns one test for each program below a folder and each JDK that can run it, grouped by the
-   * folders that hold them.
+   * folders that hold them. The tests of a folder run beside one another, if the platform's
+   * configuration lets them.
    *
    * @param root an existing folder
    */
@@ -60,7 +62,11 @@ public final class Programs {
         .map(
             folder ->
                 DynamicContainer.dynamicContainer(
-                    root.relativize(folder.getKey()).toString(), tests(folder.getValue())));
+                    container ->
+                        container
+                            .displayName(root.relativize(folder.getKey()).toString())
+                            .childExecutionMode(ExecutionMode.CONCURRENT)
+                            .children(tests(folder.getValue()).stream())));
   }
 
   private static List<Program> read(Path root) {
@@ -82,9 +88,11 @@ public final class Programs {
         if (program.runsOn(jdk)) {
           tests.add(
               DynamicTest.dynamicTest(
-                  program.mainClass() + " [" + jdk + "]",
-                  program.source().toUri(),
-                  () -> check(program, jdk, programs)));
+                  test ->
+                      test.displayName(program.mainClass() + " [" + jdk + "]")
+                          .testSourceUri(program.source().toUri())
+                          .executionMode(ExecutionMode.CONCURRENT)
+                          .executable(() -> check(program, jdk, programs))));
         }
       }
     }

@@ -4,11 +4,8 @@ import dev.racedetect.integration.harness.Programs;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The minimal programs: each edge with a program that relies on it and one that only seems to. */
-@Execution(ExecutionMode.CONCURRENT)
 class MinimalProgramsTest {
 
   @TestFactory

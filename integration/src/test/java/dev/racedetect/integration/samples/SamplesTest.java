@@ -5,11 +5,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The samples: the racy ones are reported with member and lines, the correct ones are silent. */
-@Execution(ExecutionMode.CONCURRENT)
 class SamplesTest {
 
   private static final Path SAMPLES = Programs.repository().resolve("samples/src/main");
