@@ -79,6 +79,6 @@ class ScriptTest {
   }
 
   private static Path script() throws IOException {
-    return Jvm.shippedJar().toRealPath().resolve("../../../racedetect").toRealPath();
+    return Jvm.shippedJar().toRealPath().getParent().resolve("../../racedetect").toRealPath();
   }
 }
