@@ -26,11 +26,14 @@ public final class RaceFindings {
   /**
    * Says where races go. Until the first call they go nowhere and are not remembered either.
    *
-   * @param target receives each distinct race
+   * @param target receives each distinct race; null for nowhere
+   * @return where they went before, null if nowhere
    */
-  public static void to(RaceSink target) {
+  public static @Nullable RaceSink to(@Nullable RaceSink target) {
     synchronized (LOCK) {
+      RaceSink before = sink;
       sink = target;
+      return before;
     }
   }
 
