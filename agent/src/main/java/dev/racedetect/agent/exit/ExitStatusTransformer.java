@@ -52,8 +52,8 @@ public final class ExitStatusTransformer {
   }
 
   /**
-   * Whether all places were found, after both transformations. If not, the closing lines or the exit
-   * status are missing on this JDK, which has to be said aloud.
+   * Whether all places were found, after both transformations. If not, the closing lines or the
+   * exit status are missing on this JDK, which has to be said aloud.
    */
   public boolean isComplete() {
     return sawHalt && sawNormalEnd && sawUncaught;
@@ -113,8 +113,7 @@ public final class ExitStatusTransformer {
           @Override
           public void visitInsn(int opcode) {
             if (opcode == Opcodes.RETURN) {
-              super.visitMethodInsn(
-                  Opcodes.INVOKESTATIC, EXIT_STATUS, "atNormalEnd", "()V", false);
+              super.visitMethodInsn(Opcodes.INVOKESTATIC, EXIT_STATUS, "atNormalEnd", "()V", false);
             }
             super.visitInsn(opcode);
           }
