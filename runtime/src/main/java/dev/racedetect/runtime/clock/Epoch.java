@@ -23,6 +23,12 @@ public final class Epoch {
   /** A read word with this value is read-shared: its readers are in a {@code ReadSet}. */
   public static final long READ_SHARED = (long) (MAX_SLOT + 1) << 44;
 
+  /**
+   * The epoch of a thread for which there was no slot. It never advances, and every thread covers
+   * it: no later access is found to race with one of this thread's.
+   */
+  public static final long UNRECORDED = 0;
+
   /** What is added to an epoch to advance its clock by one. */
   public static final long TICK = 1L << CONTEXT_BITS;
 

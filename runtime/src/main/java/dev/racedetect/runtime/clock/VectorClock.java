@@ -1,5 +1,7 @@
 package dev.racedetect.runtime.clock;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An immutable vector clock: a persistent radix tree over slots, sixteen ways, so that a release
  * shares it by reference and a join copies only the paths that differ.
@@ -57,19 +59,19 @@ public final class VectorClock {
     return new VectorClock(newHeight, set(newRoot, newHeight, slot, clock));
   }
 
-  private static Object set(Object node, int level, int slot, int clock) {
+  private static Object set(@Nullable Object node, int level, int slot, int clock) {
     if (level == 0) {
       int[] leaf = node == null ? new int[WAYS] : ((int[]) node).clone();
       leaf[slot & 15] = clock;
       return leaf;
     }
-    Object[] inner = node == null ? new Object[WAYS] : ((Object[]) node).clone();
+    @Nullable Object[] inner = node == null ? new Object[WAYS] : ((Object[]) node).clone();
     int i = slot >>> 4 * level & 15;
     inner[i] = set(inner[i], level - 1, slot, clock);
     return inner;
   }
 
-  /** The pointwise maximum; one of the operands itself where it covers the other. */
+  /** The pointwise maximum; this clock itself where it covers the other. */
   public VectorClock join(VectorClock other) {
     if (this == other || other == EMPTY) {
       return this;
@@ -80,29 +82,30 @@ public final class VectorClock {
     if (other.height > height) {
       return other.join(this);
     }
-    Object joined = joinAt(root, height, other.root, other.height);
-    if (joined == root) {
+    @Nullable Object joined = joinAt(root, height, other.root, other.height);
+    if (joined == null || joined == root) {
       return this;
     }
     return joined == other.root ? other : new VectorClock(height, joined);
   }
 
   /** Joins two subtrees that both start at the same slot; the second may be lower. */
-  private static Object joinAt(Object a, int levelA, Object b, int levelB) {
+  private static @Nullable Object joinAt(
+      @Nullable Object a, int levelA, @Nullable Object b, int levelB) {
     if (a == b || b == null) {
       return a;
     }
-    if (a == null && levelA == levelB) {
+    if (a == null) {
       return b;
     }
     if (levelA > levelB) {
-      Object[] inner = (Object[]) a;
+      @Nullable Object[] inner = (Object[]) a;
       Object first = inner[0] == null ? emptyNode(levelA - 1) : inner[0];
-      Object joined = joinAt(first, levelA - 1, b, levelB);
+      @Nullable Object joined = joinAt(first, levelA - 1, b, levelB);
       if (joined == inner[0]) {
         return a;
       }
-      Object[] copy = inner.clone();
+      @Nullable Object[] copy = inner.clone();
       copy[0] = joined;
       return copy;
     }
@@ -114,12 +117,12 @@ public final class VectorClock {
   }
 
   private static Object joinInner(Object a, Object b, int level) {
-    Object[] x = (Object[]) a;
-    Object[] y = (Object[]) b;
-    Object[] result = null;
+    @Nullable Object[] x = (Object[]) a;
+    @Nullable Object[] y = (Object[]) b;
+    @Nullable Object @Nullable [] result = null;
     boolean allFromB = true;
     for (int i = 0; i < WAYS; i++) {
-      Object joined = joinAt(x[i], level - 1, y[i], level - 1);
+      @Nullable Object joined = joinAt(x[i], level - 1, y[i], level - 1);
       allFromB &= joined == y[i];
       if (result == null && joined != x[i]) {
         result = x.clone();
@@ -163,7 +166,13 @@ public final class VectorClock {
   }
 
   private static boolean coversAt(
-      Object a, int levelA, Object b, int levelB, int ownSlot, int ownClock, int base) {
+      @Nullable Object a,
+      int levelA,
+      @Nullable Object b,
+      int levelB,
+      int ownSlot,
+      int ownClock,
+      int base) {
     if (b == null || a == b) {
       return true;
     }
@@ -172,7 +181,7 @@ public final class VectorClock {
       return coversAt(lower, levelA - 1, b, levelB, ownSlot, ownClock, base);
     }
     if (levelB == 0) {
-      return coversLeaf((int[]) a, (int[]) b, ownSlot, ownClock, base);
+      return coversLeaf((int @Nullable []) a, (int[]) b, ownSlot, ownClock, base);
     }
     Object[] y = (Object[]) b;
     for (int i = 0; i < WAYS; i++) {
@@ -191,7 +200,8 @@ public final class VectorClock {
     return true;
   }
 
-  private static boolean coversLeaf(int[] a, int[] b, int ownSlot, int ownClock, int base) {
+  private static boolean coversLeaf(
+      int @Nullable [] a, int[] b, int ownSlot, int ownClock, int base) {
     for (int i = 0; i < WAYS; i++) {
       int mine = base + i == ownSlot ? ownClock : a == null ? 0 : a[i];
       if (b[i] > mine) {

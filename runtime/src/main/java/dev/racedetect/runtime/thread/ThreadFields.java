@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.thread;
 
 import jdk.internal.misc.Unsafe;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what the runtime needs of {@link Thread} without calling methods that an application may
@@ -11,11 +12,11 @@ final class ThreadFields {
   private static final long TID = UNSAFE.objectFieldOffset(Thread.class, "tid");
 
   /** {@code java.lang.BaseVirtualThread}, or null on a JDK without virtual threads. */
-  private static final Class<?> VIRTUAL = virtualThreadClass();
+  private static final @Nullable Class<?> VIRTUAL = virtualThreadClass();
 
   private ThreadFields() {}
 
-  private static Class<?> virtualThreadClass() {
+  private static @Nullable Class<?> virtualThreadClass() {
     try {
       return Class.forName("java.lang.BaseVirtualThread", false, null);
     } catch (ClassNotFoundException absentBefore19) {

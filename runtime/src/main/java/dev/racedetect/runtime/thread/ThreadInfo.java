@@ -1,5 +1,7 @@
 package dev.racedetect.runtime.thread;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What reports say of a thread, kept for as long as a shadow word may name it: longer than the
  * thread itself.
@@ -7,29 +9,29 @@ package dev.racedetect.runtime.thread;
 public final class ThreadInfo {
   final long id;
   final boolean virtual;
-  final ThreadInfo parent;
+
+  /** Identifier of the thread that started this one, 0 for threads of the VM. */
+  final long parentId;
 
   /** Depot index of the stack that started the thread, 0 for threads of the VM. */
   final int createdAt;
 
-  /** Written by the thread itself at its end, read under the lock of {@link ThreadSlots}. */
-  int lastClock;
-
   /** Null while the thread lives. Written once by the thread itself. */
-  private volatile String finalName;
+  private volatile @Nullable String finalName;
 
   /** The live thread; null after its end. */
-  private volatile Thread thread;
+  private volatile @Nullable Thread thread;
 
   /** Ring of what was held at the end of the latest clocks; only the owner writes. */
-  private HeldLock[] heldRing;
+  private @Nullable HeldLock @Nullable [] heldRing;
 
-  private int[] clockRing;
+  /** The clock of each entry of the ring; as long as that. */
+  private int @Nullable [] clockRing;
 
-  ThreadInfo(Thread thread, boolean virtual, ThreadInfo parent, int createdAt) {
+  ThreadInfo(Thread thread, boolean virtual, long parentId, int createdAt) {
     this.id = ThreadFields.id(thread);
     this.virtual = virtual;
-    this.parent = parent;
+    this.parentId = parentId;
     this.createdAt = createdAt;
     this.thread = thread;
   }
@@ -43,7 +45,10 @@ public final class ThreadInfo {
   public String name() {
     Thread t = thread;
     String name = finalName;
-    return name != null || t == null ? name == null ? "" : name : t.getName();
+    if (name != null) {
+      return name;
+    }
+    return t == null ? "" : t.getName();
   }
 
   /** Whether it is a virtual thread. */
@@ -56,9 +61,9 @@ public final class ThreadInfo {
     return thread == null;
   }
 
-  /** The thread that started this one; null for threads of the VM. */
-  public ThreadInfo parent() {
-    return parent;
+  /** Identifier of the thread that started this one; 0 for threads of the VM. */
+  public long parentId() {
+    return parentId;
   }
 
   /** Depot index of the stack that started this thread, 0 if unknown. */
@@ -66,41 +71,37 @@ public final class ThreadInfo {
     return createdAt;
   }
 
-  void finish(String name, int clock) {
+  void finish(String name) {
     finalName = name;
-    lastClock = clock;
     thread = null;
   }
 
   /** Notes which locks are held from now on, within the given clock. Only called by the owner. */
-  void noteHeld(int clock, HeldLock held, int historySize) {
-    HeldLock[] ring = heldRing;
-    if (ring == null) {
+  void noteHeld(int clock, @Nullable HeldLock held, int historySize) {
+    @Nullable HeldLock[] ring = heldRing;
+    int[] clocks = clockRing;
+    if (ring == null || clocks == null) {
       if (held == null) {
         return;
       }
       ring = new HeldLock[8];
-      clockRing = new int[8];
-      heldRing = ring;
+      clocks = new int[8];
     }
     int at = clock & ring.length - 1;
-    if (ring.length < historySize && clockRing[at] != 0 && clockRing[at] != clock) {
-      grow();
-      ring = heldRing;
+    if (ring.length < historySize && clocks[at] != 0 && clocks[at] != clock) {
+      @Nullable HeldLock[] wider = new HeldLock[ring.length * 2];
+      int[] widerClocks = new int[wider.length];
+      for (int i = 0; i < ring.length; i++) {
+        int to = clocks[i] & wider.length - 1;
+        widerClocks[to] = clocks[i];
+        wider[to] = ring[i];
+      }
+      ring = wider;
+      clocks = widerClocks;
       at = clock & ring.length - 1;
     }
-    clockRing[at] = clock;
+    clocks[at] = clock;
     ring[at] = held;
-  }
-
-  private void grow() {
-    HeldLock[] ring = new HeldLock[heldRing.length * 2];
-    int[] clocks = new int[ring.length];
-    for (int i = 0; i < heldRing.length; i++) {
-      int at = clockRing[i] & ring.length - 1;
-      clocks[at] = clockRing[i];
-      ring[at] = heldRing[i];
-    }
     clockRing = clocks;
     heldRing = ring;
   }
@@ -112,7 +113,7 @@ public final class ThreadInfo {
    * The locks that the thread held within the given clock; null for none, {@link #UNKNOWN} if it
    * was too long ago. Racy by design: a report may be a little behind a thread that still runs.
    */
-  public HeldLock heldAt(int clock) {
+  public @Nullable HeldLock heldAt(int clock) {
     HeldLock[] ring = heldRing;
     int[] clocks = clockRing;
     if (ring == null || clocks == null) {

@@ -2,15 +2,19 @@ package dev.racedetect.runtime.thread;
 
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.clock.VectorClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The slots of vector clocks, and who owned which when.
  *
  * <p>A slot of a finished thread goes to a new thread only if the new thread already happens-after
  * the finished one's last action; then no order is invented and none is lost. Otherwise the new
- * thread gets a fresh slot. When all slots are taken the oldest free one is reused all the same:
- * races between the two owners of that slot are missed then (only beyond a million mutually
- * unordered threads).
+ * thread gets a fresh slot.
+ *
+ * <p>Only when all slots were given out is the one that has been free for longest reused all the
+ * same. Its new owner then counts as ordered after all threads that had ended by about then: that
+ * misses races with them and cannot invent one. A thread that finds no slot at all, beside a
+ * million living ones, gets {@link Epoch#UNRECORDED}.
  */
 final class ThreadSlots {
   /** How many of the latest freed slots are tried before a fresh one is taken. */
@@ -18,42 +22,78 @@ final class ThreadSlots {
 
   private static final int OWNERS_KEPT = 8;
 
+  /** How many freed slots keep their owner's clock to themselves. */
+  private static final int UNMERGED = 1 << 12;
+
+  private final int limit;
+
   /** Guarded by this. Latest owner of each slot. */
-  private Owner[] owners = new Owner[64];
+  private @Nullable Owner[] owners = new Owner[64];
 
   /** Guarded by this. A ring of freed slots. */
-  private int[] free = new int[64];
+  private @Nullable Freed[] free = new Freed[64];
 
   private int freeHead;
   private int freeCount;
+
+  /** How many at the head of the ring have been merged into {@link #ended}. */
+  private int merged;
+
+  /** Join of the last clocks of threads whose slots have been free for long. */
+  private VectorClock ended = VectorClock.EMPTY;
+
   private int fresh = 1;
 
   /** A stretch of a slot's clock that belonged to one thread. */
-  private record Owner(int fromClock, ThreadInfo info, Owner before) {}
+  private record Owner(int fromClock, ThreadInfo info, @Nullable Owner before) {}
+
+  /** A freed slot, its last clock and all that its owner knew; null once that is merged. */
+  private record Freed(int slot, int lastClock, @Nullable VectorClock known) {}
 
   /**
-   * Gives a slot to a thread.
+   * A slot that was given to a thread.
    *
-   * @return the thread's first epoch
+   * @param epoch the thread's first epoch
+   * @param known what the thread knows from then on
    */
-  synchronized long allocate(VectorClock known, ThreadInfo info) {
-    int slot = takeFree(known);
-    int clock = 1;
-    if (slot < 0) {
-      slot = fresh++;
-      if (slot >= owners.length) {
-        Owner[] wider = new Owner[owners.length * 2];
-        System.arraycopy(owners, 0, wider, 0, owners.length);
-        owners = wider;
-      }
-    } else {
-      clock = owners[slot].info.lastClock + 1;
+  record Lease(long epoch, VectorClock known) {}
+
+  /** All slots that fit into an epoch. */
+  ThreadSlots() {
+    this(Epoch.MAX_SLOT);
+  }
+
+  /** Slots up to the given one. */
+  ThreadSlots(int limit) {
+    this.limit = limit;
+  }
+
+  /** Gives a slot to a thread that knows the given clock. */
+  synchronized Lease allocate(VectorClock known, ThreadInfo info) {
+    Freed freed = takeCovered(known);
+    if (freed != null) {
+      return new Lease(owned(freed.slot, freed.lastClock + 1, info), known);
+    }
+    if (fresh <= limit) {
+      return new Lease(owned(fresh++, 1, info), known);
+    }
+    freed = takeOldest();
+    return freed == null
+        ? new Lease(Epoch.UNRECORDED, known)
+        : new Lease(owned(freed.slot, freed.lastClock + 1, info), known.join(ended));
+  }
+
+  private long owned(int slot, int clock, ThreadInfo info) {
+    if (slot >= owners.length) {
+      Owner[] wider = new Owner[owners.length * 2];
+      System.arraycopy(owners, 0, wider, 0, owners.length);
+      owners = wider;
     }
     owners[slot] = new Owner(clock, info, shortened(owners[slot]));
     return Epoch.of(slot, clock);
   }
 
-  private static Owner shortened(Owner owner) {
+  private static @Nullable Owner shortened(@Nullable Owner owner) {
     if (owner == null) {
       return null;
     }
@@ -64,48 +104,84 @@ final class ThreadSlots {
     return length < OWNERS_KEPT ? owner : new Owner(owner.fromClock, owner.info, null);
   }
 
-  private int takeFree(VectorClock known) {
-    boolean exhausted = fresh > Epoch.MAX_SLOT;
-    int tries = freeCount < TRIES ? freeCount : TRIES;
-    for (int i = 0; i < tries; i++) {
-      // Newest first: they are the ones that a parent has most likely joined.
-      int at = freeHead + freeCount - 1 - i & free.length - 1;
-      int slot = free[at];
-      if (known.get(slot) >= owners[slot].info.lastClock) {
-        int last = freeHead + freeCount - 1 & free.length - 1;
-        free[at] = free[last];
+  /** Newest first: they are the ones that a parent has most likely joined. */
+  private @Nullable Freed takeCovered(VectorClock known) {
+    int tries = Math.min(freeCount, TRIES);
+    for (int i = 1; i <= tries; i++) {
+      int index = freeCount - i;
+      Freed freed = free[at(index)];
+      if (freed != null && known.get(freed.slot) >= freed.lastClock) {
+        free[at(index)] = free[at(freeCount - 1)];
+        free[at(freeCount - 1)] = null;
         freeCount--;
-        return slot;
+        merged = Math.min(merged, index);
+        return freed;
       }
     }
-    if (exhausted && freeCount > 0) {
-      int slot = free[freeHead];
-      freeHead = freeHead + 1 & free.length - 1;
-      freeCount--;
-      return slot;
-    }
-    return -1;
+    return null;
   }
 
-  /** Takes back the slot of a finished thread whose last epoch is stored in its info. */
-  synchronized void release(int slot, int lastClock) {
-    if (lastClock >= Epoch.MAX_CLOCK - 1) {
+  private @Nullable Freed takeOldest() {
+    if (freeCount == 0) {
+      return null;
+    }
+    if (merged == 0) {
+      merge();
+    }
+    Freed oldest = free[freeHead];
+    free[freeHead] = null;
+    freeHead = at(1);
+    freeCount--;
+    merged--;
+    return oldest;
+  }
+
+  private int at(int index) {
+    return freeHead + index & free.length - 1;
+  }
+
+  /** Merges what the next owner knew, so that only a bounded number of clocks is kept. */
+  private void merge() {
+    Freed freed = free[at(merged)];
+    if (freed != null && freed.known != null) {
+      ended = ended.join(freed.known);
+      free[at(merged)] = new Freed(freed.slot, freed.lastClock, null);
+    }
+    merged++;
+  }
+
+  /**
+   * Takes back a slot.
+   *
+   * @param lastClock the last clock that its owner used
+   * @param known all that its owner knew, its own last clock included
+   */
+  synchronized void release(int slot, int lastClock, VectorClock known) {
+    if (slot == 0 || lastClock >= Epoch.MAX_CLOCK - 1) {
       return;
     }
     if (freeCount == free.length) {
-      int[] wider = new int[free.length * 2];
+      Freed[] wider = new Freed[free.length * 2];
       for (int i = 0; i < freeCount; i++) {
-        wider[i] = free[freeHead + i & free.length - 1];
+        wider[i] = free[at(i)];
       }
       free = wider;
       freeHead = 0;
     }
-    free[freeHead + freeCount & free.length - 1] = slot;
+    free[at(freeCount)] = new Freed(slot, lastClock, known);
     freeCount++;
+    if (freeCount - merged > UNMERGED) {
+      merge();
+    }
+  }
+
+  /** How many slots were ever given out. */
+  synchronized int used() {
+    return fresh - 1;
   }
 
   /** The thread that had a slot at a clock; null if that is no longer known. */
-  synchronized ThreadInfo owner(int slot, int clock) {
+  synchronized @Nullable ThreadInfo owner(int slot, int clock) {
     if (slot >= owners.length) {
       return null;
     }

@@ -1,8 +1,9 @@
 package dev.racedetect.runtime.thread;
 
 import dev.racedetect.runtime.clock.Epoch;
-import dev.racedetect.runtime.clock.VectorClock;
 import dev.racedetect.runtime.clock.Snapshot;
+import dev.racedetect.runtime.clock.VectorClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The detector's state of one thread. Only that thread uses it, except between its construction by
@@ -28,41 +29,47 @@ public final class ThreadState {
   final ThreadInfo info;
 
   /** Next state in the same bucket of {@link ThreadTable}; guarded by the table's lock. */
-  volatile ThreadState next;
+  volatile @Nullable ThreadState next;
 
   private VectorClock clock;
-  private HeldLock held;
-  private Object scratch;
+  private @Nullable HeldLock held;
+  private @Nullable Object scratch;
 
   /** Classes whose initialisation this thread has acquired, by dense class id. */
   private long[] initialised = new long[4];
 
-  /** Open-addressed cache: calling context and site to depot index. Allocated on first use. */
-  public long[] contextKeys;
+  /** Direct-mapped cache: calling context and site to depot index. Null until first used. */
+  public long @Nullable [] contextKeys;
 
-  /** The values of {@link #contextKeys}. */
-  public int[] contextValues;
+  /** The values of {@link #contextKeys}; as long as these. */
+  public int @Nullable [] contextValues;
+
+  /** Misses in {@link #contextKeys} since it was allocated or grown. */
+  public int contextMisses;
 
   /** Array whose shadow was used last; null at first. */
-  public Object lastArray;
+  public @Nullable Object lastArray;
 
   /** Shadow of {@link #lastArray}. */
-  public Object lastArrayShadow;
+  public @Nullable Object lastArrayShadow;
 
   /** Object whose sync clock was used last; null at first. */
-  public Object lastSync;
+  public @Nullable Object lastSync;
 
   /** Sync clock of {@link #lastSync}. */
-  public Object lastSyncClock;
+  public @Nullable Object lastSyncClock;
 
   /** Objects that this thread reached through a final field after racy publication. */
-  public Object frozenReach;
+  public @Nullable Object frozenReach;
 
-  ThreadState(Thread thread, ThreadInfo info, VectorClock clock, long epoch) {
+  /** What fences of this thread order; null before the first one. */
+  public @Nullable Object fences;
+
+  ThreadState(Thread thread, ThreadInfo info, ThreadSlots.Lease lease) {
     this.thread = thread;
     this.info = info;
-    this.clock = clock;
-    this.epoch = epoch;
+    this.clock = lease.known();
+    this.epoch = lease.epoch();
   }
 
   /** The state of the current thread. */
@@ -90,13 +97,10 @@ public final class ThreadState {
   /** Joins a published clock into this thread's. */
   public void acquire(Snapshot s) {
     long released = s.epoch();
-    if (released != 0 && Epoch.clock(released) != 0 && covers(released)) {
+    if (released != 0 && covers(released)) {
       return;
     }
-    VectorClock joined = clock.join(s.clock());
-    if (Epoch.clock(released) != 0 && Epoch.slot(released) != Epoch.slot(epoch)) {
-      joined = joined.with(Epoch.slot(released), Epoch.clock(released));
-    }
+    VectorClock joined = clock.join(s.clock()).with(Epoch.slot(released), Epoch.clock(released));
     if (joined != clock) {
       clock = joined;
       dirty = true;
@@ -110,8 +114,10 @@ public final class ThreadState {
     return dirty ? epoch : epoch - Epoch.TICK;
   }
 
-  /** What a release-join stores where this was stored before; the same object if nothing changes. */
-  public Snapshot joined(Snapshot before) {
+  /**
+   * What a release-join stores where this was stored before; the same object if nothing changes.
+   */
+  public Snapshot joined(@Nullable Snapshot before) {
     long own = publishedEpoch();
     int ownSlot = Epoch.slot(own);
     int ownClock = Epoch.clock(own);
@@ -122,28 +128,21 @@ public final class ThreadState {
       return before;
     }
     boolean covered =
-        before.epoch() != 0 && Epoch.clock(before.epoch()) != 0
+        before.epoch() != 0
             ? covers(before.epoch())
-            : before.epoch() == 0 && clock.covers(before.clock(), ownSlot, ownClock);
+            : clock.covers(before.clock(), ownSlot, ownClock);
     if (covered) {
       return new Snapshot(clock, own);
     }
     VectorClock all = before.clock().join(clock).with(ownSlot, ownClock);
-    if (Epoch.clock(before.epoch()) != 0) {
-      all = all.with(Epoch.slot(before.epoch()), Epoch.clock(before.epoch()));
-    }
+    all = all.with(Epoch.slot(before.epoch()), Epoch.clock(before.epoch()));
     return new Snapshot(all, 0);
   }
 
-  /** Whether this snapshot is one that this thread published in its current clock. */
-  public boolean published(Snapshot s) {
-    long own = publishedEpoch();
-    return s != null
-        && (s.epoch() == own
-            || s.epoch() == 0 && s.clock().get(Epoch.slot(own)) == Epoch.clock(own));
-  }
-
-  /** To be called after each release: later accesses must not seem to be before it. */
+  /**
+   * To be called after each release, before any further access or acquire: later accesses must not
+   * seem to be before it, and an epoch must not be published with two different clocks.
+   */
   public void released() {
     if (dirty) {
       tick();
@@ -151,10 +150,11 @@ public final class ThreadState {
   }
 
   private void tick() {
+    if (epoch == Epoch.UNRECORDED) {
+      return;
+    }
     if (Epoch.clock(epoch) == Epoch.MAX_CLOCK) {
-      clock = clock.with(Epoch.slot(epoch), Epoch.clock(epoch));
-      epoch = ThreadTable.SLOTS.allocate(VectorClock.EMPTY, info);
-      dirty = true;
+      move();
     } else {
       epoch += Epoch.TICK;
       dirty = false;
@@ -164,8 +164,37 @@ public final class ThreadState {
     }
   }
 
+  /** To another slot: the clock of this one is used up. */
+  private void move() {
+    VectorClock known = clock.with(Epoch.slot(epoch), Epoch.clock(epoch));
+    ThreadSlots.Lease lease = ThreadTable.SLOTS.allocate(known, info);
+    clock = lease.known();
+    epoch = lease.epoch();
+    dirty = true;
+  }
+
+  /**
+   * Ends this state: whatever the thread may still do leaves no trace.
+   *
+   * @return what a thread that joins this one acquires
+   */
+  Snapshot close() {
+    Snapshot last = new Snapshot(clock, publishedEpoch());
+    clock = clock.with(Epoch.slot(last.epoch()), Epoch.clock(last.epoch()));
+    epoch = Epoch.UNRECORDED;
+    dirty = true;
+    contextKeys = null;
+    contextValues = null;
+    lastArray = null;
+    lastArrayShadow = null;
+    lastSync = null;
+    lastSyncClock = null;
+    frozenReach = null;
+    return last;
+  }
+
   /** The locks held, newest first; null for none. */
-  public HeldLock held() {
+  public @Nullable HeldLock held() {
     return held;
   }
 
@@ -208,14 +237,14 @@ public final class ThreadState {
   }
 
   /** A value that an entry hook leaves for the exit hook of the same operation. */
-  public Object takeScratch() {
+  public @Nullable Object takeScratch() {
     Object s = scratch;
     scratch = null;
     return s;
   }
 
   /** Leaves a value for {@link #takeScratch}. */
-  public void putScratch(Object value) {
+  public void putScratch(@Nullable Object value) {
     scratch = value;
   }
 }

@@ -1,10 +1,11 @@
 package dev.racedetect.runtime.thread;
 
 import dev.racedetect.runtime.clock.Epoch;
-import dev.racedetect.runtime.clock.VectorClock;
 import dev.racedetect.runtime.clock.Snapshot;
+import dev.racedetect.runtime.clock.VectorClock;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the state of a thread by its identifier: {@code Thread.currentThread()} is one register
@@ -22,16 +23,13 @@ public final class ThreadTable {
   private static final VarHandle BUCKET = MethodHandles.arrayElementVarHandle(ThreadState[].class);
 
   /** Length a power of two. Written under the class lock, read without it. */
-  private static volatile ThreadState[] table = new ThreadState[256];
+  private static volatile @Nullable ThreadState[] table = new ThreadState[256];
 
   /** Guarded by the class lock. */
   private static int count;
 
-  /** What every thread that nobody started knows: all that was before the agent. */
-  private static final Snapshot BASE = new Snapshot(VectorClock.EMPTY, 0);
-
   /** Joined end clocks of all finished non-daemon threads. Guarded by the class lock. */
-  private static Snapshot ended = BASE;
+  private static VectorClock ended = VectorClock.EMPTY;
 
   private ThreadTable() {}
 
@@ -46,7 +44,7 @@ public final class ThreadTable {
 
   static ThreadState current() {
     Thread thread = Thread.currentThread();
-    ThreadState[] t = table;
+    @Nullable ThreadState[] t = table;
     ThreadState state = t[(int) ThreadFields.id(thread) & t.length - 1];
     while (state != null) {
       if (state.thread == thread) {
@@ -59,8 +57,8 @@ public final class ThreadTable {
   }
 
   /** The state of a thread, null if it has none (yet, or any more). */
-  public static synchronized ThreadState find(Thread thread) {
-    ThreadState[] t = table;
+  public static synchronized @Nullable ThreadState find(Thread thread) {
+    @Nullable ThreadState[] t = table;
     ThreadState state = t[(int) ThreadFields.id(thread) & t.length - 1];
     while (state != null && state.thread != thread) {
       state = state.next;
@@ -70,17 +68,16 @@ public final class ThreadTable {
 
   /** A thread that no observed start began: main, or one that native code attached. */
   private static ThreadState adopt(Thread thread) {
-    ThreadInfo info = new ThreadInfo(thread, ThreadFields.virtual(thread), null, 0);
-    long epoch = SLOTS.allocate(VectorClock.EMPTY, info);
-    ThreadState state = new ThreadState(thread, info, VectorClock.EMPTY, epoch);
+    ThreadInfo info = new ThreadInfo(thread, ThreadFields.virtual(thread), 0, 0);
+    ThreadState state = new ThreadState(thread, info, SLOTS.allocate(VectorClock.EMPTY, info));
     if ("DestroyJavaVM".equals(thread.getName())) {
-      state.acquire(endedThreads());
+      state.acquire(new Snapshot(endedThreads(), 0));
     }
     insert(state);
     return state;
   }
 
-  private static synchronized Snapshot endedThreads() {
+  private static synchronized VectorClock endedThreads() {
     return ended;
   }
 
@@ -94,14 +91,11 @@ public final class ThreadTable {
       return;
     }
     long own = starter.publishedEpoch();
-    VectorClock known = starter.clock();
-    if (Epoch.clock(own) != 0) {
-      known = known.with(Epoch.slot(own), Epoch.clock(own));
-    }
+    VectorClock known = starter.clock().with(Epoch.slot(own), Epoch.clock(own));
     starter.released();
     ThreadInfo info =
-        new ThreadInfo(child, ThreadFields.virtual(child), starter.info, createdAt);
-    insert(new ThreadState(child, info, known, SLOTS.allocate(known, info)));
+        new ThreadInfo(child, ThreadFields.virtual(child), starter.info.id, createdAt);
+    insert(new ThreadState(child, info, SLOTS.allocate(known, info)));
   }
 
   /** Forgets a thread whose start failed. */
@@ -109,6 +103,8 @@ public final class ThreadTable {
     ThreadState state = find(child);
     if (state != null) {
       remove(state);
+      int unused = Epoch.clock(state.epoch) - 1;
+      SLOTS.release(Epoch.slot(state.epoch), unused, state.clock());
     }
   }
 
@@ -118,29 +114,30 @@ public final class ThreadTable {
    * @return what a thread that joins it acquires
    */
   public static Snapshot ended(ThreadState state) {
-    Snapshot last = new Snapshot(state.clock(), state.publishedEpoch());
-    state.info.finish(state.thread.getName(), Epoch.clock(last.epoch()));
-    boolean daemon = state.thread.isDaemon();
-    synchronized (ThreadTable.class) {
-      if (!daemon) {
-        VectorClock all = ended.clock().join(last.clock());
-        all = all.with(Epoch.slot(last.epoch()), Epoch.clock(last.epoch()));
-        ended = new Snapshot(all, 0);
+    if (state.info.finished()) {
+      return new Snapshot(state.clock(), 0);
+    }
+    Snapshot last = state.close();
+    state.info.finish(state.thread.getName());
+    if (!state.thread.isDaemon()) {
+      synchronized (ThreadTable.class) {
+        ended = ended.join(state.clock());
       }
     }
-    SLOTS.release(Epoch.slot(state.epoch), Epoch.clock(last.epoch()));
+    SLOTS.release(Epoch.slot(last.epoch()), Epoch.clock(last.epoch()), state.clock());
     retire(state);
     return last;
   }
 
   /** Ended states stay findable for a while, so that a late hook does not revive a thread. */
-  private static final ThreadState[] RETIRED = new ThreadState[64];
+  private static final @Nullable ThreadState[] RETIRED = new ThreadState[256];
 
+  /** Guarded by the class lock. */
   private static int retiredAt;
 
   private static void retire(ThreadState state) {
     state.mute = 1 << 20;
-    ThreadState old;
+    @Nullable ThreadState old;
     synchronized (ThreadTable.class) {
       old = RETIRED[retiredAt];
       RETIRED[retiredAt] = state;
@@ -152,7 +149,7 @@ public final class ThreadTable {
   }
 
   private static synchronized void insert(ThreadState state) {
-    ThreadState[] t = table;
+    @Nullable ThreadState[] t = table;
     if (count >= t.length) {
       t = grown(t);
       table = t;
@@ -167,8 +164,8 @@ public final class ThreadTable {
    * A table of twice the size. The states are relinked in place: a reader that walks a chain
    * meanwhile may miss a state, so each lookup that finds nothing repeats under the lock.
    */
-  private static ThreadState[] grown(ThreadState[] old) {
-    ThreadState[] wider = new ThreadState[old.length * 2];
+  private static @Nullable ThreadState[] grown(@Nullable ThreadState[] old) {
+    @Nullable ThreadState[] wider = new ThreadState[old.length * 2];
     for (int i = 0; i < old.length; i++) {
       ThreadState s = old[i];
       while (s != null) {
@@ -183,7 +180,7 @@ public final class ThreadTable {
   }
 
   private static synchronized void remove(ThreadState state) {
-    ThreadState[] t = table;
+    @Nullable ThreadState[] t = table;
     int at = (int) state.info.id & t.length - 1;
     ThreadState before = null;
     for (ThreadState s = t[at]; s != null; s = s.next) {
@@ -201,7 +198,7 @@ public final class ThreadTable {
   }
 
   /** The thread that had a slot at a clock; null if that is no longer known. */
-  public static ThreadInfo owner(long word) {
+  public static @Nullable ThreadInfo owner(long word) {
     return SLOTS.owner(Epoch.slot(word), Epoch.clock(word));
   }
 }
