@@ -4,6 +4,7 @@ import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.context.ContextDepot;
 import dev.racedetect.runtime.thread.ThreadState;
 import jdk.internal.misc.Unsafe;
+import org.jspecify.annotations.Nullable;
 
 /**
  * FastTrack's rule for one location: a write word, a read word and, when reads are shared, a set of
@@ -30,23 +31,32 @@ final class AccessRule {
     return locks;
   }
 
-  /** A read of the location by the thread. */
-  static void read(Variable at, ThreadState thread, long context, int site) {
+  /**
+   * A read of the location by the thread.
+   *
+   * @return whether it races with an earlier write
+   */
+  static boolean read(Variable at, ThreadState thread, long context, int site) {
     long epoch = thread.epoch;
     Object base = at.base;
     long write = UNSAFE.getLongVolatile(base, at.writeOffset);
     long read = UNSAFE.getLongVolatile(base, at.readOffset);
     if (Epoch.same(write, epoch) || Epoch.same(read, epoch)) {
-      return;
+      return false;
     }
+    boolean races = false;
     if (write != 0 && !thread.covers(write)) {
-      RaceReporter.race(at, thread, "read", site, write, "write");
+      races = RaceReporter.race(at, thread, "read", site, write, "write");
+    }
+    ReadSet shared = read == Epoch.READ_SHARED ? readers(at) : null;
+    if (shared != null && shared.contains(epoch)) {
+      return races;
     }
     thread.dirty = true;
     long word = epoch | ContextDepot.index(thread, context, site);
     for (; ; ) {
       if (read == Epoch.READ_SHARED) {
-        ReadSet set = (ReadSet) UNSAFE.getReferenceVolatile(at.setBase, at.setOffset);
+        ReadSet set = readers(at);
         if (set != null) {
           set.add(thread, word);
           break;
@@ -62,23 +72,29 @@ final class AccessRule {
     }
     long writeNow = UNSAFE.getLongVolatile(base, at.writeOffset);
     if (writeNow != write && writeNow != 0 && !thread.covers(writeNow)) {
-      RaceReporter.race(at, thread, "read", site, writeNow, "write");
+      races |= RaceReporter.race(at, thread, "read", site, writeNow, "write");
     }
+    return races;
   }
 
-  /** A write of the location by the thread. */
-  static void write(Variable at, ThreadState thread, long context, int site) {
+  /**
+   * A write of the location by the thread.
+   *
+   * @return whether it races with an earlier access
+   */
+  static boolean write(Variable at, ThreadState thread, long context, int site) {
     long epoch = thread.epoch;
     Object base = at.base;
     long write = UNSAFE.getLongVolatile(base, at.writeOffset);
     if (Epoch.same(write, epoch)) {
-      return;
+      return false;
     }
+    boolean races = false;
     long word = epoch | ContextDepot.index(thread, context, site);
     thread.dirty = true;
     for (; ; ) {
       if (write != 0 && !thread.covers(write)) {
-        RaceReporter.race(at, thread, "write", site, write, "write");
+        races |= RaceReporter.race(at, thread, "write", site, write, "write");
       }
       if (UNSAFE.compareAndSetLong(base, at.writeOffset, write, word)) {
         break;
@@ -87,10 +103,16 @@ final class AccessRule {
     }
     long read = UNSAFE.getLongVolatile(base, at.readOffset);
     if (read == Epoch.READ_SHARED) {
-      unshare(at, thread, site);
+      races |= unshare(at, thread, site);
     } else if (read != 0 && !thread.covers(read)) {
-      RaceReporter.race(at, thread, "write", site, read, "read");
+      races |= RaceReporter.race(at, thread, "write", site, read, "read");
     }
+    return races;
+  }
+
+  /** The set of readers; null if there is none (any more). */
+  private static @Nullable ReadSet readers(Variable at) {
+    return (ReadSet) UNSAFE.getReferenceVolatile(at.setBase, at.setOffset);
   }
 
   /** From one reader to a set of readers. */
@@ -104,10 +126,10 @@ final class AccessRule {
   }
 
   /** Checks a write against all readers and, as it now dominates them, forgets them. */
-  private static void unshare(Variable at, ThreadState thread, int site) {
-    ReadSet set;
+  private static boolean unshare(Variable at, ThreadState thread, int site) {
+    @Nullable ReadSet set;
     synchronized (lock(at)) {
-      set = (ReadSet) UNSAFE.getReferenceVolatile(at.setBase, at.setOffset);
+      set = readers(at);
       if (UNSAFE.compareAndSetLong(at.base, at.readOffset, Epoch.READ_SHARED, 0)) {
         UNSAFE.putReferenceVolatile(at.setBase, at.setOffset, null);
       }
@@ -116,11 +138,11 @@ final class AccessRule {
       long[] readers = set.words();
       for (int i = 0; i < readers.length; i++) {
         if (!thread.covers(readers[i])) {
-          RaceReporter.race(at, thread, "write", site, readers[i], "read");
-          return;
+          return RaceReporter.race(at, thread, "write", site, readers[i], "read");
         }
       }
     }
+    return false;
   }
 
   private static Object lock(Variable at) {

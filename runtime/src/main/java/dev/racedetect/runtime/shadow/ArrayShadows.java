@@ -2,6 +2,7 @@ package dev.racedetect.runtime.shadow;
 
 import dev.racedetect.runtime.sync.WeakIdentityMap;
 import dev.racedetect.runtime.thread.ThreadState;
+import org.jspecify.annotations.Nullable;
 
 /** The shadows of all arrays, and the rule applied to their elements. */
 public final class ArrayShadows {
@@ -17,8 +18,9 @@ public final class ArrayShadows {
   private ArrayShadows() {}
 
   private static ArrayShadow of(ThreadState thread, Object array) {
-    if (thread.lastArray == array) {
-      return (ArrayShadow) thread.lastArrayShadow;
+    Object last = thread.lastArrayShadow;
+    if (thread.lastArray == array && last != null) {
+      return (ArrayShadow) last;
     }
     ArrayShadow shadow = SHADOWS.of(array);
     thread.lastArray = array;
@@ -26,33 +28,42 @@ public final class ArrayShadows {
     return shadow;
   }
 
-  /** A read of an element; the index is in bounds. */
-  public static void read(Object array, int index, ThreadState thread, long context, int site) {
+  /**
+   * A read of an element; the index is in bounds.
+   *
+   * @return whether it races with an earlier write
+   */
+  public static boolean read(Object array, int index, ThreadState thread, long context, int site) {
     ArrayShadow shadow = of(thread, array);
     long[] words = shadow.words[index >>> ArrayShadow.CHUNK_BITS];
     int i = 2 * index & (2 << ArrayShadow.CHUNK_BITS) - 1;
     long epoch = thread.epoch;
     if (words != null && ((words[i] ^ epoch) >>> 20 == 0 || (words[i + 1] ^ epoch) >>> 20 == 0)) {
-      return;
+      return false;
     }
     Variable variable = shadow.variable(array, index);
-    if (variable != null) {
-      AccessRule.read(variable, thread, context, site);
-    }
+    return variable != null && AccessRule.read(variable, thread, context, site);
   }
 
-  /** A write of an element; the index is in bounds. */
-  public static void write(Object array, int index, ThreadState thread, long context, int site) {
+  /**
+   * A write of an element; the index is in bounds.
+   *
+   * @return whether it races with an earlier access
+   */
+  public static boolean write(Object array, int index, ThreadState thread, long context, int site) {
     ArrayShadow shadow = of(thread, array);
     long[] words = shadow.words[index >>> ArrayShadow.CHUNK_BITS];
     int i = 2 * index & (2 << ArrayShadow.CHUNK_BITS) - 1;
     if (words != null && (words[i] ^ thread.epoch) >>> 20 == 0) {
-      return;
+      return false;
     }
     Variable variable = shadow.variable(array, index);
-    if (variable != null) {
-      AccessRule.write(variable, thread, context, site);
-    }
+    return variable != null && AccessRule.write(variable, thread, context, site);
+  }
+
+  /** The variable of an element that is in bounds; null if it is not watched. */
+  static @Nullable Variable variable(ThreadState thread, Object array, int index) {
+    return of(thread, array).variable(array, index);
   }
 
   /** Whether some array elements went unwatched for lack of memory. */

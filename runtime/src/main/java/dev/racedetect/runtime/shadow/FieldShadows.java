@@ -10,19 +10,20 @@ public final class FieldShadows {
    * A read of a field.
    *
    * @param base the object, or the class object for a static field
+   * @return whether it races with an earlier write
    */
-  public static void read(Object base, int field, ThreadState thread, long context, int site) {
+  public static boolean read(Object base, int field, ThreadState thread, long context, int site) {
     ShadowField f = ShadowFields.get(field);
-    if (f.resolve(base)) {
-      AccessRule.read(new Variable(f, base), thread, context, site);
-    }
+    return f.resolve(base) && AccessRule.read(new Variable(f, base), thread, context, site);
   }
 
-  /** A write of a field, as {@link #read}. */
-  public static void write(Object base, int field, ThreadState thread, long context, int site) {
+  /**
+   * A write of a field, as {@link #read}.
+   *
+   * @return whether it races with an earlier access
+   */
+  public static boolean write(Object base, int field, ThreadState thread, long context, int site) {
     ShadowField f = ShadowFields.get(field);
-    if (f.resolve(base)) {
-      AccessRule.write(new Variable(f, base), thread, context, site);
-    }
+    return f.resolve(base) && AccessRule.write(new Variable(f, base), thread, context, site);
   }
 }

@@ -2,6 +2,7 @@ package dev.racedetect.runtime.shadow;
 
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.thread.ThreadState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a thread may read through final fields although it reached the object by a race (JLS 17.5):
@@ -11,8 +12,8 @@ import dev.racedetect.runtime.thread.ThreadState;
  * <p>Approximation: once a thread has reached an object through a final field, all its later
  * accesses to that object are excused for writes before that freeze, also those that do not go
  * through the final field. Where the final field leads into a container of the JDK, whose inside is
- * not followed, all writes before that freeze are excused for that thread. This can miss a race, it cannot invent one. Each thread remembers a
- * bounded number of such objects.
+ * not followed, all writes before that freeze are excused for that thread. This can miss a race, it
+ * cannot invent one. Each thread remembers a bounded number of such objects.
  */
 public final class FrozenObjects {
   private static final int REMEMBERED = 1 << 10;
@@ -20,7 +21,7 @@ public final class FrozenObjects {
   private static final int SLOTS = 64;
 
   /** Objects by identity hash, and the freeze under which they were reached. */
-  private final Object[] objects = new Object[REMEMBERED];
+  private final @Nullable Object[] objects = new Object[REMEMBERED];
 
   private final long[] freezes = new long[REMEMBERED];
 
@@ -76,7 +77,11 @@ public final class FrozenObjects {
 
   /** An excused read of a reference: what it refers to is reached through the same freeze. */
   static void follow(ThreadState thread, Variable at) {
-    Object next = null;
+    FrozenObjects frozen = (FrozenObjects) thread.frozenReach;
+    if (frozen == null) {
+      return;
+    }
+    @Nullable Object next = null;
     if (at.field == null) {
       if (at.owner instanceof Object[] array) {
         next = array[at.index];
@@ -85,9 +90,7 @@ public final class FrozenObjects {
       next = at.field.referenceIn(at.owner);
     }
     if (next != null) {
-      FrozenObjects frozen = (FrozenObjects) thread.frozenReach;
-      reached(
-          thread, next, frozen.freezes[System.identityHashCode(at.owner) & REMEMBERED - 1]);
+      reached(thread, next, frozen.freezes[System.identityHashCode(at.owner) & REMEMBERED - 1]);
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.racedetect.runtime.thread.HeldLock;
 import dev.racedetect.runtime.thread.ThreadInfo;
 import dev.racedetect.runtime.thread.ThreadState;
 import dev.racedetect.runtime.thread.ThreadTable;
+import org.jspecify.annotations.Nullable;
 
 /** Turns two unordered accesses into a finding. Rarely called, so it may be slow. */
 final class RaceReporter {
@@ -26,32 +27,32 @@ final class RaceReporter {
    * Reports a race between the thread's access that is about to happen and an earlier one.
    *
    * @param previous the shadow word of the earlier access
+   * @return whether it is a race, reported now or before; false if a freeze orders the two
    */
-  static void race(
+  static boolean race(
       Variable at, ThreadState thread, String op, int site, long previous, String previousOp) {
     if (FrozenObjects.excuses(thread, at.owner, previous)) {
       FrozenObjects.follow(thread, at);
-      return;
+      return false;
     }
     long key = ((long) site << 32 | Epoch.context(previous)) * 31 + op.length() * 7L + 1;
     key = (key * 31 + previousOp.length()) * 31 + (at.field == null ? 0 : at.field.hashCode());
     int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 50);
     if (seen[slot] == key) {
-      return;
+      return true;
     }
     seen[slot] = key;
     thread.mute++;
     try {
       StackTraceElement[] now = new Throwable().getStackTrace();
-      AccessFacts current =
-          new AccessFacts(op, facts(thread.info()), now, locks(thread.held()));
-      RaceFindings.report(
-          new RaceFinding(location(at), current, earlier(previous, previousOp)));
+      AccessFacts current = new AccessFacts(op, facts(thread.info()), now, locks(thread.held()));
+      RaceFindings.report(new RaceFinding(location(at), current, earlier(previous, previousOp)));
     } catch (StackOverflowError | OutOfMemoryError noRoomForAReport) {
       seen[slot] = 0;
     } finally {
       thread.mute--;
     }
+    return true;
   }
 
   private static AccessFacts earlier(long word, String op) {
@@ -63,28 +64,26 @@ final class RaceReporter {
       return new AccessFacts(op, gone, stack, null);
     }
     HeldLock held = info.heldAt(Epoch.clock(word));
-    return new AccessFacts(
-        op, facts(info), stack, held == ThreadInfo.UNKNOWN ? null : locks(held));
+    return new AccessFacts(op, facts(info), stack, held == ThreadInfo.UNKNOWN ? null : locks(held));
   }
 
   private static ThreadFacts facts(ThreadInfo info) {
-    ThreadInfo parent = info.parent();
-    String createdBy = parent == null ? null : "t" + parent.id();
+    String createdBy = info.parentId() == 0 ? null : "t" + info.parentId();
     StackTraceElement[] createdAt = ContextDepot.frames(info.createdAt());
     return new ThreadFacts(
         info.id(), info.name(), info.virtual(), info.finished(), createdBy, createdAt);
   }
 
-  private static LockFacts[] locks(HeldLock newest) {
+  private static LockFacts[] locks(@Nullable HeldLock newest) {
     int n = 0;
     for (HeldLock h = newest; h != null; h = h.below()) {
       n++;
     }
     LockFacts[] locks = new LockFacts[n];
-    HeldLock h = newest;
-    for (int i = 0; i < n; i++, h = h.below()) {
+    int i = 0;
+    for (HeldLock h = newest; h != null; h = h.below()) {
       StackTraceElement[] at = h.context() == 0 ? null : ContextDepot.frames(h.context());
-      locks[i] = new LockFacts(h.kind() + "@" + Integer.toHexString(h.identity()), at);
+      locks[i++] = new LockFacts(h.kind() + "@" + Integer.toHexString(h.identity()), at);
     }
     return locks;
   }

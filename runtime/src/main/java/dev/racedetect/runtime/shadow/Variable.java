@@ -1,5 +1,7 @@
 package dev.racedetect.runtime.shadow;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where the shadow state of one variable lies, as base object and offset; and, for reports, which
  * variable it is. Short-lived: escape analysis removes it from the path of an access.
@@ -15,7 +17,7 @@ final class Variable {
   final Object owner;
 
   /** Null for array elements. */
-  final ShadowField field;
+  final @Nullable ShadowField field;
 
   /** Index of an array element, -1 for fields. */
   final int index;
@@ -31,8 +33,7 @@ final class Variable {
     this.index = -1;
   }
 
-  Variable(
-      Object base, long writeOffset, Object setBase, long setOffset, Object array, int index) {
+  Variable(Object base, long writeOffset, Object setBase, long setOffset, Object array, int index) {
     this.base = base;
     this.writeOffset = writeOffset;
     this.readOffset = writeOffset + Long.BYTES;
