@@ -4,7 +4,9 @@ import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.shadow.FrozenObjects;
 import dev.racedetect.runtime.thread.ThreadState;
 
-/** Final-field semantics (JLS 17.5): the freeze at the end of a constructor, and reads through it. */
+/**
+ * Final-field semantics (JLS 17.5): the freeze at the end of a constructor, and reads through it.
+ */
 public final class FreezeHooks {
   private FreezeHooks() {}
 

@@ -35,6 +35,7 @@ public final class MonitorHooks {
    *
    * @throws InterruptedException as {@code Object.wait}
    */
+  @SuppressWarnings("WaitNotInLoop") // the loop is the application's
   public static void waitOn(Object lock, long millis, int nanos, ThreadState thread)
       throws InterruptedException {
     SyncTable.of(thread, lock).releaseStore(thread);

@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.sync;
 
 import dev.racedetect.runtime.thread.ThreadState;
+import org.jspecify.annotations.Nullable;
 
 /** The sync clocks of objects: monitors, JDK synchronisers, threads, tasks. */
 public final class SyncTable {
@@ -22,8 +23,9 @@ public final class SyncTable {
 
   /** The same, through the thread's one-entry cache. */
   public static SyncClock of(ThreadState thread, Object object) {
-    if (thread.lastSync == object) {
-      return (SyncClock) thread.lastSyncClock;
+    Object last = thread.lastSyncClock;
+    if (thread.lastSync == object && last != null) {
+      return (SyncClock) last;
     }
     SyncClock clock = CLOCKS.of(object);
     thread.lastSync = object;
@@ -32,7 +34,7 @@ public final class SyncTable {
   }
 
   /** The sync clock of an object, null if nothing was ever released on it. */
-  public static SyncClock find(Object object) {
+  public static @Nullable SyncClock find(Object object) {
     return CLOCKS.find(object);
   }
 }

@@ -3,6 +3,7 @@ package dev.racedetect.runtime.sync;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A concurrent map from objects, compared by identity and held weakly, to state of the detector.
@@ -33,29 +34,29 @@ public abstract class WeakIdentityMap<V> {
   private static final class Entry<V> extends WeakReference<Object> {
     final int hash;
     final V value;
-    final Entry<V> next;
+    final @Nullable Entry<V> next;
 
-    Entry(Object key, int hash, V value, Entry<V> next) {
+    Entry(Object key, int hash, V value, @Nullable Entry<V> next) {
       super(key);
       this.hash = hash;
       this.value = value;
       this.next = next;
     }
 
-    Entry(Entry<V> moved, Object key, Entry<V> next) {
+    Entry(Entry<V> moved, Object key, @Nullable Entry<V> next) {
       this(key, moved.hash, moved.value, next);
     }
   }
 
   private static final class Stripe<V> {
     /** Replaced under the stripe's lock; buckets are written with release under the lock. */
-    volatile Entry<V>[] table = newTable(16);
+    volatile @Nullable Entry<V>[] table = newTable(16);
 
     /** Guarded by the stripe. */
     int size;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    static <V> Entry<V>[] newTable(int length) {
+    static <V> @Nullable Entry<V>[] newTable(int length) {
       return new Entry[length];
     }
   }
@@ -64,7 +65,7 @@ public abstract class WeakIdentityMap<V> {
   protected abstract V create(Object key);
 
   /** The value of an object, null if it has none. */
-  public final V find(Object key) {
+  public final @Nullable V find(Object key) {
     int hash = mix(System.identityHashCode(key));
     return find(stripes[hash & STRIPES - 1].table, key, hash);
   }
@@ -74,11 +75,17 @@ public abstract class WeakIdentityMap<V> {
     int hash = mix(System.identityHashCode(key));
     Stripe<V> stripe = stripes[hash & STRIPES - 1];
     V value = find(stripe.table, key, hash);
-    return value != null ? value : insert(stripe, key, hash);
+    return value != null ? value : insert(stripe, key, hash, create(key));
+  }
+
+  /** Gives an object a value of which it is not the only owner, unless it has one already. */
+  public final void put(Object key, V value) {
+    int hash = mix(System.identityHashCode(key));
+    insert(stripes[hash & STRIPES - 1], key, hash, value);
   }
 
   @SuppressWarnings("unchecked")
-  private V find(Entry<V>[] table, Object key, int hash) {
+  private @Nullable V find(@Nullable Entry<V>[] table, Object key, int hash) {
     Entry<V> e = (Entry<V>) BUCKET.getAcquire(table, hash >>> 6 & table.length - 1);
     while (e != null) {
       if (e.hash == hash && e.refersTo(key)) {
@@ -89,8 +96,7 @@ public abstract class WeakIdentityMap<V> {
     return null;
   }
 
-  private V insert(Stripe<V> stripe, Object key, int hash) {
-    V made = create(key);
+  private V insert(Stripe<V> stripe, Object key, int hash, V made) {
     synchronized (stripe) {
       V value = find(stripe.table, key, hash);
       if (value != null) {
@@ -99,7 +105,7 @@ public abstract class WeakIdentityMap<V> {
       if (stripe.size >= stripe.table.length) {
         rehash(stripe);
       }
-      Entry<V>[] table = stripe.table;
+      @Nullable Entry<V>[] table = stripe.table;
       int at = hash >>> 6 & table.length - 1;
       BUCKET.setRelease(table, at, new Entry<>(key, hash, made, table[at]));
       stripe.size++;
@@ -109,9 +115,9 @@ public abstract class WeakIdentityMap<V> {
 
   /** Copies the live entries into a table with room; readers keep using the old one. */
   private static <V> void rehash(Stripe<V> stripe) {
-    Entry<V>[] old = stripe.table;
+    @Nullable Entry<V>[] old = stripe.table;
     int live = 0;
-    for (Entry<V> head : old) {
+    for (@Nullable Entry<V> head : old) {
       for (Entry<V> e = head; e != null; e = e.next) {
         if (!e.refersTo(null)) {
           live++;
@@ -122,9 +128,9 @@ public abstract class WeakIdentityMap<V> {
     while (length < live * 2) {
       length *= 2;
     }
-    Entry<V>[] table = Stripe.newTable(length);
+    @Nullable Entry<V>[] table = Stripe.newTable(length);
     int size = 0;
-    for (Entry<V> head : old) {
+    for (@Nullable Entry<V> head : old) {
       for (Entry<V> e = head; e != null; e = e.next) {
         Object key = e.get();
         if (key != null) {
