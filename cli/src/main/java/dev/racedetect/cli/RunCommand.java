@@ -84,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
       return runSource(jdk, agent);
     }
     List<String> rest = new ArrayList<>();
-    if (program.endsWith(".jar") || Files.isRegularFile(Path.of(program))) {
+    if (program.endsWith(".jar") || (classPath == null && Files.isRegularFile(Path.of(program)))) {
       refuse(classPath, "-cp", "a jar, whose manifest names its class path");
       JarProgram.check(Path.of(program));
       rest.add("-jar");

@@ -10,7 +10,8 @@ package dev.racedetect.runtime.race;
  * the numbers that compilers and the JVM give to lambdas, hidden classes, proxies and access
  * methods.
  *
- * <p>Two races that differ only in outer frames share a fingerprint: the second is not reported.
+ * <p>Two races that differ only in outer frames, or in which lambda of one method accesses the
+ * location, share a fingerprint: the second is not reported.
  */
 public final class Fingerprint {
 
