@@ -88,9 +88,9 @@ public final class ContextDepot {
     thread.contextValues = values;
   }
 
-  /** The key under which all paths of a site are found that are not told apart. */
+  /** The key of the paths of a site that are not told apart; even, as no key of a path is. */
   private static long otherPaths(int site) {
-    return (long) site << 32 | 1;
+    return (long) site << 32 | 2;
   }
 
   private static int capture(ThreadState thread, long key, int site) {
