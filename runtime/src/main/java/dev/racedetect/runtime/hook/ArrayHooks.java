@@ -15,7 +15,11 @@ public final class ArrayHooks {
   public static void beforeRead(
       Object array, int index, ThreadState thread, long context, int site) {
     if (array != null && Integer.compareUnsigned(index, Array.getLength(array)) < 0) {
-      ArrayShadows.read(array, index, thread, context, site);
+      try {
+        ArrayShadows.read(array, index, thread, context, site);
+      } catch (Throwable e) {
+        HookFailures.note(thread, e);
+      }
     }
   }
 
@@ -23,7 +27,11 @@ public final class ArrayHooks {
   public static void beforeWrite(
       Object array, int index, ThreadState thread, long context, int site) {
     if (array != null && Integer.compareUnsigned(index, Array.getLength(array)) < 0) {
-      ArrayShadows.write(array, index, thread, context, site);
+      try {
+        ArrayShadows.write(array, index, thread, context, site);
+      } catch (Throwable e) {
+        HookFailures.note(thread, e);
+      }
     }
   }
 
@@ -34,8 +42,12 @@ public final class ArrayHooks {
   public static void beforeReadRange(
       Object array, int from, int to, ThreadState thread, long context, int site) {
     int end = end(array, to);
-    for (int i = Math.max(0, from); i < end; i++) {
-      ArrayShadows.read(array, i, thread, context, site);
+    try {
+      for (int i = Math.max(0, from); i < end; i++) {
+        ArrayShadows.read(array, i, thread, context, site);
+      }
+    } catch (Throwable e) {
+      HookFailures.note(thread, e);
     }
   }
 
@@ -43,8 +55,12 @@ public final class ArrayHooks {
   public static void beforeWriteRange(
       Object array, int from, int to, ThreadState thread, long context, int site) {
     int end = end(array, to);
-    for (int i = Math.max(0, from); i < end; i++) {
-      ArrayShadows.write(array, i, thread, context, site);
+    try {
+      for (int i = Math.max(0, from); i < end; i++) {
+        ArrayShadows.write(array, i, thread, context, site);
+      }
+    } catch (Throwable e) {
+      HookFailures.note(thread, e);
     }
   }
 

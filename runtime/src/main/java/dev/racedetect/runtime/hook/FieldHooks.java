@@ -17,12 +17,20 @@ public final class FieldHooks {
    */
   public static void beforeRead(
       Object base, int field, ThreadState thread, long context, int site) {
-    FieldShadows.read(base, field, thread, context, site);
+    try {
+      FieldShadows.read(base, field, thread, context, site);
+    } catch (Throwable e) {
+      HookFailures.note(thread, e);
+    }
   }
 
   /** Before a write of a plain field; parameters as for {@link #beforeRead}. */
   public static void beforeWrite(
       Object base, int field, ThreadState thread, long context, int site) {
-    FieldShadows.write(base, field, thread, context, site);
+    try {
+      FieldShadows.write(base, field, thread, context, site);
+    } catch (Throwable e) {
+      HookFailures.note(thread, e);
+    }
   }
 }

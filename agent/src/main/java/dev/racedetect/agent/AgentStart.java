@@ -1,0 +1,66 @@
+package dev.racedetect.agent;
+
+import dev.racedetect.agent.exit.ExitStatusTransformer;
+import dev.racedetect.agent.hierarchy.ClassHierarchy;
+import dev.racedetect.agent.instrument.ClassInstrumenter;
+import dev.racedetect.agent.jdk.JdkTransformer;
+import dev.racedetect.agent.select.ClassSelection;
+import dev.racedetect.agent.select.JdkClasses;
+import dev.racedetect.runtime.options.OptionException;
+import dev.racedetect.runtime.options.Options;
+import dev.racedetect.runtime.report.Findings;
+import dev.racedetect.runtime.thread.ThreadState;
+import java.lang.instrument.Instrumentation;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the detector: options, outputs, transformers, and the proof that it works. */
+final class AgentStart {
+  private AgentStart() {}
+
+  static void start(@Nullable String agentString, Instrumentation instrumentation) {
+    try {
+      Options options = Options.parse(System.getenv(Options.ENVIRONMENT), agentString);
+      Findings.start(options);
+      install(options, instrumentation);
+    } catch (OptionException e) {
+      System.err.println("racedetect: " + e.getMessage());
+      System.err.flush();
+      Runtime.getRuntime().halt(2);
+    }
+  }
+
+  private static void install(Options options, Instrumentation instrumentation) {
+    ThreadState thread = ThreadState.current();
+    thread.mute++;
+    try {
+      JdkClasses jdk = new JdkClasses();
+      Set<String> loadedBefore = loadedBefore(instrumentation, jdk);
+      JdkTransformer.install(instrumentation, new ExitStatusTransformer());
+      ClassHierarchy hierarchy = new ClassHierarchy();
+      ClassSelection selection = new ClassSelection(jdk, loadedBefore);
+      instrumentation.addTransformer(
+          new ApplicationTransformer(
+              new ClassInstrumenter(hierarchy, selection), selection, options),
+          true);
+      SelfProbe.run();
+    } finally {
+      thread.mute--;
+    }
+  }
+
+  private static Set<String> loadedBefore(Instrumentation instrumentation, JdkClasses jdk) {
+    Set<String> names = new HashSet<>();
+    for (Class<?> c : instrumentation.getAllLoadedClasses()) {
+      if (c.getClassLoader() != null && !c.isArray()) {
+        String name = c.getName().replace('.', '/');
+        if (!jdk.contains(name)) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
+  }
+
+}

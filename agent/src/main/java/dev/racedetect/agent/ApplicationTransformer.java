@@ -1,0 +1,100 @@
+package dev.racedetect.agent;
+
+import dev.racedetect.agent.instrument.ClassInstrumenter;
+import dev.racedetect.agent.select.ClassSelection;
+import dev.racedetect.runtime.options.Options;
+import dev.racedetect.runtime.report.Findings;
+import dev.racedetect.runtime.thread.ThreadState;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Offers each application class to the instrumenter as it is loaded. */
+final class ApplicationTransformer implements ClassFileTransformer {
+  private static final int NEWEST_CLASS_FILE = 71;
+
+  private final ClassInstrumenter instrumenter;
+  private final ClassSelection selection;
+  private final Options options;
+
+  /** Whether a loader finds the engine; some hide what is not on their own class path. */
+  private final Map<ClassLoader, Boolean> seesEngine =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  ApplicationTransformer(
+      ClassInstrumenter instrumenter, ClassSelection selection, Options options) {
+    this.instrumenter = instrumenter;
+    this.selection = selection;
+    this.options = options;
+  }
+
+  @Override
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
+      @Nullable String name,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
+      byte[] classfile) {
+    if (loader == null || name == null || !selection.instrumented(loader, name)) {
+      return null;
+    }
+    ThreadState thread = ThreadState.current();
+    thread.mute++;
+    try {
+      return instrument(loader, name, classfile);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      skipped("could not be instrumented", name, e.toString());
+      return null;
+    } finally {
+      thread.mute--;
+    }
+  }
+
+  private byte @Nullable [] instrument(ClassLoader loader, String name, byte[] classfile) {
+    int version = classfile.length < 8 ? 0 : (classfile[6] & 0xFF) << 8 | classfile[7] & 0xFF;
+    if (version > NEWEST_CLASS_FILE) {
+      skipped("unknown class file version", name, "version " + version);
+      return null;
+    }
+    if (!seesEngine(loader)) {
+      skipped("class loader hides the detector", name, loader.getClass().getName());
+      return null;
+    }
+    String binaryName = name.replace('/', '.');
+    boolean checked =
+        SelfProbe.owns(name)
+            || (options.include().isEmpty() || options.include().matches(binaryName))
+                && !options.exclude().matches(binaryName);
+    ClassInstrumenter.Result result = instrumenter.instrument(loader, classfile, checked);
+    if (!SelfProbe.owns(name)) {
+      Findings.coverage().instrumented();
+    }
+    if (result.reduced() > 0) {
+      Findings.degraded("method too large", binaryName + ": " + result.reduced() + " methods");
+    }
+    return result.classfile();
+  }
+
+  private boolean seesEngine(ClassLoader loader) {
+    Boolean sees = seesEngine.get(loader);
+    if (sees == null) {
+      try {
+        sees =
+            Class.forName(ThreadState.class.getName(), false, loader) == ThreadState.class;
+      } catch (ClassNotFoundException | LinkageError hidden) {
+        sees = false;
+      }
+      seesEngine.put(loader, sees);
+    }
+    return sees;
+  }
+
+  private static void skipped(String reason, String name, String detail) {
+    String binaryName = name.replace('/', '.');
+    Findings.coverage().skipped(reason, binaryName);
+    Findings.degraded("class " + reason, binaryName + " (" + detail + ")");
+  }
+}

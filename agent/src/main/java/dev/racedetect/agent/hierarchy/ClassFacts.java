@@ -1,0 +1,95 @@
+package dev.racedetect.agent.hierarchy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * What the instrumentation needs to know of a class, read from its class file: the class itself is
+ * never loaded for it.
+ *
+ * @param name internal name
+ * @param access access flags
+ * @param version major class file version
+ * @param superName internal name of the superclass, null for {@code java.lang.Object}
+ * @param interfaces internal names of the direct superinterfaces
+ * @param fields the declared fields
+ * @param hasInitializer whether there is a static initialiser
+ */
+public record ClassFacts(
+    String name,
+    int access,
+    int version,
+    @Nullable String superName,
+    List<String> interfaces,
+    List<FieldFacts> fields,
+    boolean hasInitializer) {
+
+  /** Reads the facts of a class file. */
+  public static ClassFacts read(ClassReader reader) {
+    List<FieldFacts> fields = new ArrayList<>();
+    boolean[] initializer = new boolean[1];
+    int[] version = new int[1];
+    reader.accept(
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public void visit(
+              int v,
+              int access,
+              String name,
+              String signature,
+              String superName,
+              String[] interfaces) {
+            version[0] = v & 0xFFFF;
+          }
+
+          @Override
+          public @Nullable FieldVisitor visitField(
+              int access, String name, String desc, String signature, Object value) {
+            fields.add(new FieldFacts(name, desc, access, value != null));
+            return null;
+          }
+
+          @Override
+          public @Nullable MethodVisitor visitMethod(
+              int access, String name, String desc, String signature, String[] exceptions) {
+            initializer[0] |= name.equals("<clinit>");
+            return null;
+          }
+        },
+        ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return new ClassFacts(
+        reader.getClassName(),
+        reader.getAccess(),
+        version[0],
+        reader.getSuperName(),
+        List.of(reader.getInterfaces()),
+        fields,
+        initializer[0]);
+  }
+
+  /** Whether it is an interface. */
+  public boolean isInterface() {
+    return (access & Opcodes.ACC_INTERFACE) != 0;
+  }
+
+  /** Whether it is public. */
+  public boolean isPublic() {
+    return (access & Opcodes.ACC_PUBLIC) != 0;
+  }
+
+  /** The declared field of that name and descriptor; null if there is none. */
+  public @Nullable FieldFacts field(String field, String desc) {
+    for (FieldFacts f : fields) {
+      if (f.name().equals(field) && f.desc().equals(desc)) {
+        return f;
+      }
+    }
+    return null;
+  }
+}

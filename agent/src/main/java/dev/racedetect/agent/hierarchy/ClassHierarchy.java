@@ -1,0 +1,114 @@
+package dev.racedetect.agent.hierarchy;
+
+import dev.racedetect.runtime.thread.ThreadState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+
+/**
+ * The class files that a class loader would load, by name. Facts of classes that were offered for
+ * instrumentation are kept; others are read as resources of the loader.
+ */
+public final class ClassHierarchy {
+  private final Map<ClassLoader, Map<String, Optional<ClassFacts>>> known = new WeakHashMap<>();
+  private final Map<String, Optional<ClassFacts>> boot = new ConcurrentHashMap<>();
+
+  private Map<String, Optional<ClassFacts>> of(@Nullable ClassLoader loader) {
+    if (loader == null) {
+      return boot;
+    }
+    synchronized (known) {
+      return known.computeIfAbsent(loader, l -> new ConcurrentHashMap<>());
+    }
+  }
+
+  /** Keeps the facts of a class that a loader is defining. */
+  public void defined(@Nullable ClassLoader loader, ClassFacts facts) {
+    of(loader).put(facts.name(), Optional.of(facts));
+  }
+
+  /**
+   * The facts of a class as seen by a loader.
+   *
+   * @return null if the loader has no class file of that name to show
+   */
+  public @Nullable ClassFacts find(@Nullable ClassLoader loader, String name) {
+    Map<String, Optional<ClassFacts>> map = of(loader);
+    Optional<ClassFacts> facts = map.get(name);
+    if (facts == null) {
+      facts = Optional.ofNullable(read(loader, name));
+      map.putIfAbsent(name, facts);
+    }
+    return facts.orElse(null);
+  }
+
+  /** Application class loaders run here: their synchronisation must be seen. */
+  private static @Nullable ClassFacts read(@Nullable ClassLoader loader, String name) {
+    ThreadState thread = ThreadState.current();
+    int mute = thread.mute;
+    thread.mute = 0;
+    String resource = name + ".class";
+    try (InputStream in =
+        loader == null
+            ? ClassLoader.getSystemResourceAsStream(resource)
+            : loader.getResourceAsStream(resource)) {
+      return in == null ? null : ClassFacts.read(new ClassReader(in.readAllBytes()));
+    } catch (IOException | RuntimeException | LinkageError unreadable) {
+      return null;
+    } finally {
+      thread.mute = mute;
+    }
+  }
+
+  /**
+   * Resolves a symbolic reference to a field as the VM will.
+   *
+   * @return null if some class on the way cannot be read or there is no such field
+   */
+  public @Nullable ResolvedField resolve(
+      @Nullable ClassLoader loader, String owner, String name, String desc) {
+    ClassFacts facts = find(loader, owner);
+    while (facts != null) {
+      FieldFacts field = facts.field(name, desc);
+      if (field != null) {
+        return new ResolvedField(facts, field);
+      }
+      for (String i : facts.interfaces()) {
+        ResolvedField inherited = resolve(loader, i, name, desc);
+        if (inherited != null) {
+          return inherited;
+        }
+      }
+      String up = facts.superName();
+      facts = up == null ? null : find(loader, up);
+    }
+    return null;
+  }
+
+  /**
+   * Whether a class is, or may be, serializable: its default {@code serialVersionUID} then depends
+   * on whether it has a static initialiser.
+   */
+  public boolean maybeSerializable(@Nullable ClassLoader loader, ClassFacts facts) {
+    for (String i : facts.interfaces()) {
+      if (i.equals("java/io/Serializable") || i.equals("java/io/Externalizable")) {
+        return true;
+      }
+      ClassFacts up = find(loader, i);
+      if (up == null || maybeSerializable(loader, up)) {
+        return true;
+      }
+    }
+    String superName = facts.superName();
+    if (superName == null || superName.equals("java/lang/Object")) {
+      return false;
+    }
+    ClassFacts up = find(loader, superName);
+    return up == null || maybeSerializable(loader, up);
+  }
+}

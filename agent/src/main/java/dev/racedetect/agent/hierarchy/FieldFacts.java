@@ -1,0 +1,38 @@
+package dev.racedetect.agent.hierarchy;
+
+import org.objectweb.asm.Opcodes;
+
+/**
+ * A field as a class file declares it.
+ *
+ * @param name its name
+ * @param desc its descriptor
+ * @param access its access flags
+ * @param constant whether it has a compile-time constant value
+ */
+public record FieldFacts(String name, String desc, int access, boolean constant) {
+  /** Whether it is static. */
+  public boolean isStatic() {
+    return (access & Opcodes.ACC_STATIC) != 0;
+  }
+
+  /** Whether it is final. */
+  public boolean isFinal() {
+    return (access & Opcodes.ACC_FINAL) != 0;
+  }
+
+  /** Whether it is volatile. */
+  public boolean isVolatile() {
+    return (access & Opcodes.ACC_VOLATILE) != 0;
+  }
+
+  /** Whether it holds a reference. */
+  public boolean isReference() {
+    return desc.charAt(0) == 'L' || desc.charAt(0) == '[';
+  }
+
+  /** Whether the compiler made it, as the counters of coverage tools. */
+  public boolean isSynthetic() {
+    return (access & Opcodes.ACC_SYNTHETIC) != 0;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.racedetect.agent.instrument;
+
+import static org.objectweb.asm.Opcodes.AALOAD;
+import static org.objectweb.asm.Opcodes.AASTORE;
+import static org.objectweb.asm.Opcodes.BALOAD;
+import static org.objectweb.asm.Opcodes.BASTORE;
+import static org.objectweb.asm.Opcodes.CALOAD;
+import static org.objectweb.asm.Opcodes.CASTORE;
+import static org.objectweb.asm.Opcodes.DALOAD;
+import static org.objectweb.asm.Opcodes.DASTORE;
+import static org.objectweb.asm.Opcodes.DUP;
+import static org.objectweb.asm.Opcodes.DUP2;
+import static org.objectweb.asm.Opcodes.DUP2_X1;
+import static org.objectweb.asm.Opcodes.DUP2_X2;
+import static org.objectweb.asm.Opcodes.DUP_X2;
+import static org.objectweb.asm.Opcodes.FALOAD;
+import static org.objectweb.asm.Opcodes.FASTORE;
+import static org.objectweb.asm.Opcodes.IALOAD;
+import static org.objectweb.asm.Opcodes.IASTORE;
+import static org.objectweb.asm.Opcodes.LALOAD;
+import static org.objectweb.asm.Opcodes.LASTORE;
+import static org.objectweb.asm.Opcodes.POP;
+import static org.objectweb.asm.Opcodes.POP2;
+import static org.objectweb.asm.Opcodes.SALOAD;
+import static org.objectweb.asm.Opcodes.SASTORE;
+
+import org.objectweb.asm.MethodVisitor;
+
+/** Inserts the check before each load or store of an array element, and before array clones. */
+final class ArrayAccessVisitor extends ConcernVisitor {
+  private static final String CHECK_DESC = "(Ljava/lang/Object;I" + Names.THREAD_STATE_DESC + "JI)V";
+  private static final String CLONE_DESC = "(Ljava/lang/Object;" + Names.THREAD_STATE_DESC + "JI)V";
+
+  ArrayAccessVisitor(MethodVisitor behind, ClassContext type, MethodFrame.Locals locals) {
+    super(behind, type, locals);
+  }
+
+  @Override
+  public void visitInsn(int opcode) {
+    switch (opcode) {
+      case AALOAD, BALOAD, CALOAD, DALOAD, FALOAD, IALOAD, LALOAD, SALOAD -> {
+        // STACK: array, index -> array, index, array, index
+        mv.visitInsn(DUP2);
+        check("beforeRead");
+      }
+      case AASTORE, BASTORE, CASTORE, FASTORE, IASTORE, SASTORE -> {
+        // STACK: array, index, value -> value, array, index -> array, index, value, array, index
+        mv.visitInsn(DUP_X2);
+        mv.visitInsn(POP);
+        mv.visitInsn(DUP2_X1);
+        check("beforeWrite");
+      }
+      case DASTORE, LASTORE -> {
+        mv.visitInsn(DUP2_X2);
+        mv.visitInsn(POP2);
+        mv.visitInsn(DUP2_X2);
+        check("beforeWrite");
+      }
+      default -> {}
+    }
+    super.visitInsn(opcode);
+  }
+
+  private void check(String hook) {
+    locals.loadSite(mv);
+    call(Names.ARRAY_HOOKS, hook, CHECK_DESC);
+  }
+
+  @Override
+  public void visitMethodInsn(int opcode, String owner, String name, String desc, boolean itf) {
+    if (owner.charAt(0) == '[' && name.equals("clone")) {
+      mv.visitInsn(DUP);
+      locals.loadSite(mv);
+      call(Names.ARRAY_HOOKS, "beforeClone", CLONE_DESC);
+    }
+    super.visitMethodInsn(opcode, owner, name, desc, itf);
+  }
+}

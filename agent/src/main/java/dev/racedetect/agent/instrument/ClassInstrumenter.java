@@ -1,0 +1,142 @@
+package dev.racedetect.agent.instrument;
+
+import dev.racedetect.agent.hierarchy.ClassFacts;
+import dev.racedetect.agent.hierarchy.ClassHierarchy;
+import dev.racedetect.agent.select.ClassSelection;
+import dev.racedetect.runtime.hook.ClassInitHooks;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Instruments one application class: shadow members, and hooks in its methods. */
+public final class ClassInstrumenter {
+  private final ClassHierarchy hierarchy;
+  private final ClassSelection selection;
+
+  /** Makes an instrumenter that sees other classes through the hierarchy. */
+  public ClassInstrumenter(ClassHierarchy hierarchy, ClassSelection selection) {
+    this.hierarchy = hierarchy;
+    this.selection = selection;
+  }
+
+  /**
+   * The outcome for one class.
+   *
+   * @param classfile the instrumented class file
+   * @param reduced how many methods were too large for full instrumentation
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+  public record Result(byte[] classfile, int reduced) {}
+
+  /**
+   * Instruments a class.
+   *
+   * @param loader the defining loader
+   * @param checked whether its accesses are checked; synchronisation always is
+   * @throws RuntimeException if the class file is malformed
+   */
+  public Result instrument(@Nullable ClassLoader loader, byte[] classfile, boolean checked) {
+    ClassReader reader = new ClassReader(classfile);
+    ClassFacts facts = ClassFacts.read(reader);
+    hierarchy.defined(loader, facts);
+    int classId = tracksInitialization(loader, facts) ? ClassInitHooks.register() : -1;
+    ClassContext type =
+        new ClassContext(facts, loader, hierarchy, selection, checked, classId);
+    BitSet needs = MethodNeeds.of(reader);
+    Map<String, Level> reduced = new HashMap<>();
+    for (; ; ) {
+      try {
+        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        reader.accept(new Instrumenting(writer, type, needs, reduced), ClassReader.EXPAND_FRAMES);
+        return new Result(writer.toByteArray(), reduced.size());
+      } catch (MethodTooLargeException e) {
+        String method = e.getMethodName() + e.getDescriptor();
+        Level level = reduced.getOrDefault(method, Level.FULL);
+        if (level == Level.NONE) {
+          throw e;
+        }
+        reduced.put(method, level.below());
+      }
+    }
+  }
+
+  /**
+   * Initialisation is an edge even where there is nothing to initialise (JLS 12.4.2), so classes
+   * without a static initialiser get an empty one; but not where that would change the default
+   * {@code serialVersionUID}. Edges through the initialisation of such serializable classes are
+   * lost: only correct programs that hand data over by the mere first use of a class notice.
+   */
+  private boolean tracksInitialization(@Nullable ClassLoader loader, ClassFacts facts) {
+    return facts.hasInitializer()
+        || !facts.isInterface() && !hierarchy.maybeSerializable(loader, facts);
+  }
+
+  private static final class Instrumenting extends ClassVisitor {
+    private final ClassContext type;
+    private final BitSet needs;
+    private final Map<String, Level> reduced;
+    private int method = -1;
+
+    Instrumenting(
+        ClassWriter writer, ClassContext type, BitSet needs, Map<String, Level> reduced) {
+      super(Opcodes.ASM9, writer);
+      this.type = type;
+      this.needs = needs;
+      this.reduced = reduced;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String desc, String signature, String[] exceptions) {
+      method++;
+      MethodVisitor writer = super.visitMethod(access, name, desc, signature, exceptions);
+      Level level = reduced.getOrDefault(name + desc, Level.FULL);
+      if (!needs.get(method)
+          || level == Level.NONE
+          || name.startsWith("$jacoco")
+          || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+        return writer;
+      }
+      return chain(writer, level, access, name, desc);
+    }
+
+    /** One visitor per concern; the first to see the original code is the last built here. */
+    private MethodVisitor chain(
+        MethodVisitor writer, Level level, int access, String name, String desc) {
+      MethodFrame.Locals locals = new MethodFrame.Locals();
+      ClassContext context =
+          level == Level.FULL
+              ? type
+              : new ClassContext(
+                  type.facts(),
+                  type.loader(),
+                  type.hierarchy(),
+                  type.selection(),
+                  false,
+                  type.classId());
+      MethodVisitor mv = new EntryExitVisitor(writer, context, locals, access, name, desc);
+      mv = new FieldAccessVisitor(mv, context, locals, name.equals("<init>"));
+      if (context.checked()) {
+        mv = new ArrayAccessVisitor(mv, context, locals);
+      }
+      mv = new MonitorVisitor(mv, context, locals);
+      if (level == Level.FULL) {
+        mv = new CallVisitor(mv, context, locals);
+      }
+      return new MethodFrame(access, desc, mv, locals);
+    }
+
+    @Override
+    public void visitEnd() {
+      new ShadowMembers(type, cv).add();
+      super.visitEnd();
+    }
+  }
+}

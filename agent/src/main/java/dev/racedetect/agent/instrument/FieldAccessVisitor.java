@@ -1,0 +1,214 @@
+package dev.racedetect.agent.instrument;
+
+import static org.objectweb.asm.Opcodes.DUP;
+import static org.objectweb.asm.Opcodes.DUP2;
+import static org.objectweb.asm.Opcodes.DUP2_X1;
+import static org.objectweb.asm.Opcodes.DUP_X1;
+import static org.objectweb.asm.Opcodes.DUP_X2;
+import static org.objectweb.asm.Opcodes.GETFIELD;
+import static org.objectweb.asm.Opcodes.GETSTATIC;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+import static org.objectweb.asm.Opcodes.NEW;
+import static org.objectweb.asm.Opcodes.POP;
+import static org.objectweb.asm.Opcodes.POP2;
+import static org.objectweb.asm.Opcodes.PUTFIELD;
+import static org.objectweb.asm.Opcodes.PUTSTATIC;
+
+import dev.racedetect.agent.hierarchy.FieldFacts;
+import dev.racedetect.agent.hierarchy.ResolvedField;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Type;
+
+/**
+ * Inserts the check before each access to a plain field, and the release before and acquire after
+ * each access to a volatile one. The shadow state is reached through accessors of the declaring
+ * class, called under the same symbolic owner as the field.
+ */
+final class FieldAccessVisitor extends ConcernVisitor {
+  /** In a constructor, until {@code super(...)} has been called, {@code this} cannot be passed on. */
+  private final boolean constructor;
+
+  private boolean constructed;
+
+  /** New objects of the own or super class whose constructors have not been called yet. */
+  private int otherObjects;
+
+  FieldAccessVisitor(
+      MethodVisitor behind, ClassContext type, MethodFrame.Locals locals, boolean constructor) {
+    super(behind, type, locals);
+    this.constructor = constructor;
+  }
+
+  @Override
+  public void visitMethodInsn(int opcode, String owner, String name, String desc, boolean itf) {
+    super.visitMethodInsn(opcode, owner, name, desc, itf);
+    if (constructor && name.equals("<init>") && ownOrSuper(owner)) {
+      if (otherObjects > 0) {
+        otherObjects--;
+      } else {
+        constructed = true;
+      }
+    }
+  }
+
+  @Override
+  public void visitTypeInsn(int opcode, String operand) {
+    super.visitTypeInsn(opcode, operand);
+    if (constructor && opcode == NEW && ownOrSuper(operand)) {
+      otherObjects++;
+    }
+  }
+
+  private boolean ownOrSuper(String name) {
+    return name.equals(type.facts().name()) || name.equals(type.facts().superName());
+  }
+
+  @Override
+  public void visitFieldInsn(int opcode, String owner, String name, String desc) {
+    ResolvedField resolved = type.shadowed(owner, name, desc);
+    if (resolved == null || tooEarly(opcode, owner)) {
+      super.visitFieldInsn(opcode, owner, name, desc);
+      return;
+    }
+    FieldFacts field = resolved.field();
+    String key = Names.key(name, desc);
+    switch (ShadowPolicy.of(field)) {
+      case PLAIN -> plain(opcode, owner, name, desc, key, resolved);
+      case VOLATILE -> synchronising(opcode, owner, name, desc, key);
+      case FINAL -> finalField(opcode, owner, name, desc, key, resolved);
+      default -> super.visitFieldInsn(opcode, owner, name, desc);
+    }
+  }
+
+  private boolean tooEarly(int opcode, String owner) {
+    return constructor
+        && !constructed
+        && opcode == PUTFIELD
+        && owner.equals(type.facts().name());
+  }
+
+  private void plain(
+      int opcode, String owner, String name, String desc, String key, ResolvedField resolved) {
+    if (type.checked()) {
+      if (opcode == GETFIELD) {
+        // STACK: object -> object, object
+        mv.visitInsn(DUP);
+        locals.loadSite(mv);
+        call(owner, Names.readCheck(key), Names.CHECK_DESC);
+      } else if (opcode == PUTFIELD) {
+        objectBelowValue(desc);
+        locals.loadSite(mv);
+        call(owner, Names.writeCheck(key), Names.CHECK_DESC);
+      } else {
+        locals.loadSite(mv);
+        call(
+            owner,
+            opcode == GETSTATIC ? Names.readCheck(key) : Names.writeCheck(key),
+            Names.STATIC_CHECK_DESC);
+      }
+    }
+    super.visitFieldInsn(opcode, owner, name, desc);
+  }
+
+  /** STACK: object, value -> object, value, object. */
+  private void objectBelowValue(String desc) {
+    if (Type.getType(desc).getSize() == 1) {
+      mv.visitInsn(DUP2);
+      mv.visitInsn(POP);
+    } else {
+      mv.visitInsn(DUP2_X1);
+      mv.visitInsn(POP2);
+      mv.visitInsn(DUP_X2);
+    }
+  }
+
+  private void synchronising(int opcode, String owner, String name, String desc, String key) {
+    switch (opcode) {
+      case GETFIELD -> {
+        // STACK: object -> object, object -> object, value -> value, object
+        mv.visitInsn(DUP);
+        super.visitFieldInsn(opcode, owner, name, desc);
+        if (Type.getType(desc).getSize() == 1) {
+          mv.visitInsn(DUP_X1);
+          mv.visitInsn(POP);
+        } else {
+          mv.visitInsn(DUP2_X1);
+          mv.visitInsn(POP2);
+        }
+        locals.loadThread(mv);
+        call(owner, Names.acquire(key), Names.SYNC_DESC);
+      }
+      case PUTFIELD -> {
+        objectBelowValue(desc);
+        locals.loadThread(mv);
+        call(owner, Names.release(key), Names.SYNC_DESC);
+        super.visitFieldInsn(opcode, owner, name, desc);
+      }
+      case GETSTATIC -> {
+        super.visitFieldInsn(opcode, owner, name, desc);
+        locals.loadThread(mv);
+        call(owner, Names.acquire(key), Names.STATIC_SYNC_DESC);
+      }
+      case PUTSTATIC -> {
+        locals.loadThread(mv);
+        call(owner, Names.release(key), Names.STATIC_SYNC_DESC);
+        super.visitFieldInsn(opcode, owner, name, desc);
+      }
+      default -> throw new IllegalStateException("opcode " + opcode);
+    }
+  }
+
+  private void finalField(
+      int opcode,
+      String owner,
+      String name,
+      String desc,
+      String key,
+      ResolvedField resolved) {
+    FieldFacts field = resolved.field();
+    if (opcode == GETSTATIC && !field.constant()) {
+      super.visitFieldInsn(opcode, owner, name, desc);
+      String initOwner = initialisedThrough(owner, resolved);
+      if (initOwner != null) {
+        locals.loadThread(mv);
+        mv.visitMethodInsn(
+            INVOKESTATIC,
+            initOwner,
+            Names.initialised(key),
+            Names.STATIC_SYNC_DESC,
+            resolved.declaring().isInterface());
+      }
+    } else if (opcode == GETFIELD && ShadowPolicy.followed(field)) {
+      // STACK: object -> object, object -> object, value -> value, object, value
+      mv.visitInsn(DUP);
+      super.visitFieldInsn(opcode, owner, name, desc);
+      mv.visitInsn(DUP_X1);
+      locals.loadThread(mv);
+      call(owner, Names.follow(key), Names.FREEZE_DESC);
+    } else {
+      super.visitFieldInsn(opcode, owner, name, desc);
+    }
+  }
+
+  /** The class under which the accessor for the initialisation of a static field is called. */
+  private @Nullable String initialisedThrough(String owner, ResolvedField resolved) {
+    if (!resolved.declaring().hasInitializer()) {
+      return null;
+    }
+    if (!resolved.declaring().isInterface()) {
+      return owner;
+    }
+    String declaring = resolved.declaring().name();
+    boolean accessible = resolved.declaring().isPublic() || samePackage(declaring);
+    return accessible && resolved.declaring().version() >= 52 && type.facts().version() >= 52
+        ? declaring
+        : null;
+  }
+
+  private boolean samePackage(String other) {
+    String own = type.facts().name();
+    int slash = own.lastIndexOf('/');
+    return slash == other.lastIndexOf('/') && own.regionMatches(0, other, 0, slash + 1);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.racedetect.agent.instrument;
+
+import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.ASTORE;
+import static org.objectweb.asm.Opcodes.GETFIELD;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+import static org.objectweb.asm.Opcodes.LLOAD;
+import static org.objectweb.asm.Opcodes.LSTORE;
+
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.LocalVariablesSorter;
+
+/**
+ * Gives a method two local variables of its own, set in its first instructions: the state of the
+ * current thread and the calling context. The concern visitors behind it load them by index.
+ */
+final class MethodFrame extends LocalVariablesSorter {
+  private final Locals locals;
+
+  /** Where the concern visitors find the two variables. */
+  static final class Locals {
+    int thread = -1;
+    int context = -1;
+
+    void loadThread(MethodVisitor mv) {
+      mv.visitVarInsn(ALOAD, thread);
+    }
+
+    /** Pushes thread, context and a new site id. */
+    void loadSite(MethodVisitor mv) {
+      mv.visitVarInsn(ALOAD, thread);
+      mv.visitVarInsn(LLOAD, context);
+      push(mv, Sites.next());
+    }
+  }
+
+  MethodFrame(int access, String desc, MethodVisitor behind, Locals locals) {
+    super(Opcodes.ASM9, access, desc, behind);
+    this.locals = locals;
+  }
+
+  @Override
+  public void visitCode() {
+    locals.thread = newLocal(Type.getObjectType(Names.THREAD_STATE));
+    locals.context = newLocal(Type.LONG_TYPE);
+    super.visitCode();
+  }
+
+  /** The first instructions of the method. STACK: unchanged. */
+  static void prologue(MethodVisitor mv, Locals locals) {
+    mv.visitMethodInsn(
+        INVOKESTATIC, Names.THREAD_STATE, "current", "()" + Names.THREAD_STATE_DESC, false);
+    mv.visitVarInsn(ASTORE, locals.thread);
+    mv.visitVarInsn(ALOAD, locals.thread);
+    mv.visitFieldInsn(GETFIELD, Names.THREAD_STATE, "context", "J");
+    mv.visitVarInsn(LSTORE, locals.context);
+  }
+
+  static void push(MethodVisitor mv, int value) {
+    if (value >= -1 && value <= 5) {
+      mv.visitInsn(Opcodes.ICONST_0 + value);
+    } else if (value >= Byte.MIN_VALUE && value <= Byte.MAX_VALUE) {
+      mv.visitIntInsn(Opcodes.BIPUSH, value);
+    } else if (value >= Short.MIN_VALUE && value <= Short.MAX_VALUE) {
+      mv.visitIntInsn(Opcodes.SIPUSH, value);
+    } else {
+      mv.visitLdcInsn(value);
+    }
+  }
+}

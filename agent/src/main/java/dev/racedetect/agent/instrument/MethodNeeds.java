@@ -1,0 +1,59 @@
+package dev.racedetect.agent.instrument;
+
+import java.util.BitSet;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Finds the methods that need a hook at all; the others are copied as they are. */
+final class MethodNeeds extends ClassVisitor {
+  private final BitSet needed = new BitSet();
+  private int method = -1;
+
+  private MethodNeeds() {
+    super(Opcodes.ASM9);
+  }
+
+  /** The indices of the methods that need hooks, in class file order. */
+  static BitSet of(ClassReader reader) {
+    MethodNeeds needs = new MethodNeeds();
+    reader.accept(needs, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return needs.needed;
+  }
+
+  @Override
+  public MethodVisitor visitMethod(
+      int access, String name, String desc, String signature, String[] exceptions) {
+    method++;
+    if ((access & Opcodes.ACC_SYNCHRONIZED) != 0 || name.equals("<clinit>")) {
+      needed.set(method);
+    }
+    return new MethodVisitor(Opcodes.ASM9) {
+      @Override
+      public void visitInsn(int opcode) {
+        if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD
+            || opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE
+            || opcode == Opcodes.MONITORENTER) {
+          needed.set(method);
+        }
+      }
+
+      @Override
+      public void visitFieldInsn(int opcode, String owner, String field, String type) {
+        needed.set(method);
+      }
+
+      @Override
+      public void visitMethodInsn(int opcode, String owner, String m, String type, boolean itf) {
+        needed.set(method);
+      }
+
+      @Override
+      public void visitInvokeDynamicInsn(String m, String type, Handle b, Object... arguments) {
+        needed.set(method);
+      }
+    };
+  }
+}

@@ -1,0 +1,14 @@
+package dev.racedetect.agent.instrument;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Dense ids of access and call sites; 0 is no site. */
+final class Sites {
+  private static final AtomicInteger LAST = new AtomicInteger();
+
+  private Sites() {}
+
+  static int next() {
+    return LAST.incrementAndGet();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.racedetect.agent.jdk;
+
+import dev.racedetect.agent.contract.ContractTransformer;
+import dev.racedetect.agent.exit.ExitStatusTransformer;
+import dev.racedetect.runtime.report.Findings;
+import dev.racedetect.runtime.thread.ThreadState;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Rewrites method bodies of JDK classes: contracts, the reflection filter, the exit status. */
+public final class JdkTransformer implements ClassFileTransformer {
+  private final ContractTransformer contracts;
+  private final ExitStatusTransformer exit;
+  private final Set<String> targets = new HashSet<>();
+
+  private JdkTransformer(ContractTransformer contracts, ExitStatusTransformer exit) {
+    this.contracts = contracts;
+    this.exit = exit;
+    targets.addAll(contracts.targets());
+    targets.add(ReflectionFilter.TARGET);
+    targets.add(ExitStatusTransformer.SHUTDOWN);
+    targets.add(ExitStatusTransformer.THREAD);
+  }
+
+  /** Rewrites the classes that are loaded, and those of the table that will be. */
+  public static void install(Instrumentation instrumentation, ExitStatusTransformer exit) {
+    JdkTransformer transformer = new JdkTransformer(ContractTransformer.load(), exit);
+    instrumentation.addTransformer(transformer, true);
+    load(ExitStatusTransformer.SHUTDOWN);
+    List<Class<?>> loaded = new ArrayList<>();
+    for (Class<?> c : instrumentation.getAllLoadedClasses()) {
+      if (c.getClassLoader() == null && transformer.targets.contains(c.getName().replace('.', '/'))) {
+        loaded.add(c);
+      }
+    }
+    try {
+      instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
+    } catch (UnmodifiableClassException | LinkageError e) {
+      Findings.degraded("JDK classes refused", e.toString());
+    }
+    if (!exit.isComplete()) {
+      Findings.degraded("exit status", "this JDK ends in a way that is not known");
+    }
+  }
+
+  /** Loads, without initialising it, a class that is otherwise loaded when it is too late. */
+  private static void load(String name) {
+    try {
+      Class.forName(name.replace('/', '.'), false, null);
+    } catch (ClassNotFoundException gone) {
+      Findings.degraded("JDK class missing", name);
+    }
+  }
+
+  @Override
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
+      @Nullable String name,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
+      byte[] classfile) {
+    if (loader != null || name == null || !targets.contains(name)) {
+      return null;
+    }
+    ThreadState thread = ThreadState.current();
+    thread.mute++;
+    try {
+      return rewritten(name, classfile);
+    } catch (RuntimeException | LinkageError e) {
+      Findings.degraded("JDK class not rewritten", name.replace('/', '.') + " (" + e + ")");
+      return null;
+    } finally {
+      thread.mute--;
+    }
+  }
+
+  private byte @Nullable [] rewritten(String name, byte[] classfile) {
+    byte[] result = classfile;
+    if (contracts.targets().contains(name)) {
+      byte[] woven = contracts.transform(name, result);
+      result = woven == null ? result : woven;
+    }
+    switch (name) {
+      case ReflectionFilter.TARGET -> result = ReflectionFilter.transform(result);
+      case ExitStatusTransformer.SHUTDOWN -> result = exit.transform(result);
+      case ExitStatusTransformer.THREAD -> result = exit.transformThread(result);
+      default -> {}
+    }
+    return result == classfile ? null : result;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.racedetect.runtime.hook;
+
+import dev.racedetect.runtime.shadow.ShadowField;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+
+/** Keeps injected members out of what reflection shows; called by the JDK's own filter. */
+public final class HiddenMembers {
+  private HiddenMembers() {}
+
+  /** The fields that are not injected; the same array if none is. */
+  public static Field[] fields(Field[] all) {
+    int shown = shown(all);
+    if (shown == all.length) {
+      return all;
+    }
+    Field[] left = new Field[shown];
+    copy(all, left);
+    return left;
+  }
+
+  /** The methods that are not injected; the same array if none is. */
+  public static Method[] methods(Method[] all) {
+    int shown = shown(all);
+    if (shown == all.length) {
+      return all;
+    }
+    Method[] left = new Method[shown];
+    copy(all, left);
+    return left;
+  }
+
+  private static int shown(Member[] all) {
+    int shown = 0;
+    for (Member m : all) {
+      if (!m.getName().startsWith(ShadowField.PREFIX)) {
+        shown++;
+      }
+    }
+    return shown;
+  }
+
+  private static void copy(Member[] all, Member[] left) {
+    int n = 0;
+    for (Member m : all) {
+      if (!m.getName().startsWith(ShadowField.PREFIX)) {
+        left[n++] = m;
+      }
+    }
+  }
+}
