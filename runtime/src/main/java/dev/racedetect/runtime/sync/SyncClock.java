@@ -4,6 +4,7 @@ import dev.racedetect.runtime.clock.Snapshot;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clock of a sync object: what a lock, a volatile, a latch or a queue element remembers of its
@@ -22,7 +23,7 @@ public final class SyncClock {
   }
 
   /** What was released; null before the first release. Replaced by CAS, never changed. */
-  private volatile Snapshot snapshot;
+  private volatile @Nullable Snapshot snapshot;
 
   /** An edge from all earlier releases to the thread. */
   public void acquire(ThreadState thread) {
@@ -57,7 +58,7 @@ public final class SyncClock {
    *
    * @return what to hand to {@link #retract}; null if nothing had been there
    */
-  public Snapshot tentativeRelease(ThreadState thread) {
+  public @Nullable Snapshot tentativeRelease(ThreadState thread) {
     for (; ; ) {
       Snapshot before = snapshot;
       Snapshot after = thread.joined(before);
@@ -74,14 +75,46 @@ public final class SyncClock {
 
   /**
    * The operation failed: takes the release back, unless another thread has published since; then
-   * the edge stays (it may hide a race, it cannot invent one).
+   * the edge stays (it may hide a race, it cannot invent one). A join that this thread made of
+   * several releases stays as well, because it may hold releases that came later; {@link #attempt}
+   * is exact.
    */
-  public void retract(ThreadState thread, Snapshot before) {
+  public void retract(ThreadState thread, @Nullable Snapshot before) {
     Snapshot now = snapshot;
-    if (now != before && thread.published(now)) {
+    if (now != before && now != null && now.epoch() == thread.publishedEpoch()) {
       SNAPSHOT.compareAndSet(this, now, before);
     }
     thread.released();
+  }
+
+  /** Publishes like {@link #release}, for an operation that may yet fail: see {@link Attempt}. */
+  public Attempt attempt(ThreadState thread) {
+    for (; ; ) {
+      Snapshot before = snapshot;
+      Snapshot after = thread.joined(before);
+      if (after == before || SNAPSHOT.compareAndSet(this, before, after)) {
+        thread.released();
+        return new Attempt(this, before, after);
+      }
+    }
+  }
+
+  /** Puts back what an attempt replaced, unless somebody has published since. */
+  void undo(Attempt attempt) {
+    if (attempt.after() != attempt.before()) {
+      SNAPSHOT.compareAndSet(this, attempt.after(), attempt.before());
+    }
+  }
+
+  /** Publishes what the thread has put aside at a fence, beside what was released before. */
+  public void join(Snapshot earlier) {
+    for (; ; ) {
+      Snapshot before = snapshot;
+      Snapshot after = before == null ? earlier : before.join(earlier);
+      if (SNAPSHOT.compareAndSet(this, before, after)) {
+        return;
+      }
+    }
   }
 
   /** Replaces what was released; for clocks that are built up privately. */
@@ -90,7 +123,7 @@ public final class SyncClock {
   }
 
   /** What was released; null before the first release. */
-  public Snapshot get() {
+  public @Nullable Snapshot get() {
     return snapshot;
   }
 }

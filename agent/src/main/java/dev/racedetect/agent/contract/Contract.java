@@ -1,0 +1,27 @@
+package dev.racedetect.agent.contract;
+
+import java.util.List;
+
+/**
+ * One row of the table: a promise of the JDK, or a part of one.
+ *
+ * @param owner internal name of the class
+ * @param method which of its methods
+ * @param moment when in the method
+ * @param operation what then happens to which clock
+ * @param ids the rows of the catalogue that it implements
+ * @param releases the JDK releases that have the method
+ */
+record Contract(
+    String owner,
+    MethodPattern method,
+    Moment moment,
+    Operation operation,
+    List<String> ids,
+    JdkRange releases) {
+
+  @Override
+  public String toString() {
+    return owner.replace('/', '.') + "." + method;
+  }
+}

@@ -1,0 +1,368 @@
+package dev.racedetect.agent.contract;
+
+import dev.racedetect.agent.contract.Moment.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.AdviceAdapter;
+
+/**
+ * One method with its rows woven in.
+ *
+ * <p>All locals that the rows need are allocated and set at the entry, so that every later stack
+ * map frame may contain them, and conditions are hook calls: no branch is emitted, and the only new
+ * frame is that of the handler around the body.
+ */
+final class WovenMethod extends AdviceAdapter {
+  private static final Type OBJECT = Type.getObjectType("java/lang/Object");
+  private static final String MUTE = "dev/racedetect/runtime/hook/MuteHooks";
+  private static final String LEGACY = "dev/racedetect/runtime/hook/LegacyHooks";
+
+  private final String owner;
+  private final boolean isStatic;
+  private final boolean isSynchronized;
+  private final Type result;
+  private final Type[] parameters;
+  private final List<Contract> rows;
+  private final Set<Contract> missing;
+  private final Label start = new Label();
+  private final List<Type> added = new ArrayList<>();
+  private final HookCall call;
+  private int muteLevel = -1;
+  private int level = -1;
+  private boolean entered;
+
+  WovenMethod(
+      MethodVisitor behind,
+      int access,
+      String name,
+      String desc,
+      String owner,
+      ClassShape shape,
+      List<Contract> rows,
+      Set<Contract> missing) {
+    super(Opcodes.ASM9, behind, access, name, desc);
+    this.owner = owner;
+    this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
+    this.isSynchronized = (access & Opcodes.ACC_SYNCHRONIZED) != 0;
+    this.result = Type.getReturnType(desc);
+    this.parameters = Type.getArgumentTypes(desc);
+    this.rows = rows;
+    this.missing = missing;
+    this.call = new HookCall(this, owner, shape, parameters, isStatic);
+  }
+
+  @Override
+  protected void onMethodEnter() {
+    entered = true;
+    if (uses("kept") || anyKept()) {
+      call.kept = local(keepsInt() ? Type.INT_TYPE : OBJECT);
+    }
+    if (needsResult()) {
+      call.result = local(result);
+      call.resultType = result;
+    }
+    if (needsHandler()) {
+      call.thrown = local(Type.getObjectType("java/lang/Throwable"));
+    }
+    for (Contract row : rows) {
+      if (row.moment().kind() == Kind.ENTRY) {
+        run(row);
+      }
+    }
+    if (isSynchronized && has(Kind.MONITORS)) {
+      monitor("entered");
+    }
+    if (has(Kind.BODY)) {
+      invoke("enter", "()I");
+      muteLevel = newLocal(Type.INT_TYPE);
+      added.add(Type.INT_TYPE);
+      storeLocal(muteLevel);
+      done(Kind.BODY);
+    }
+    if (has(Kind.CALL)) {
+      invoke("level", "()I");
+      level = newLocal(Type.INT_TYPE);
+      added.add(Type.INT_TYPE);
+      storeLocal(level);
+    }
+    if (needsHandler()) {
+      mv.visitLabel(start);
+    }
+  }
+
+  private boolean keepsInt() {
+    for (Contract row : rows) {
+      if (row.operation().isWord("keep")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean anyKept() {
+    for (Contract row : rows) {
+      if (row.operation().kept() || row.operation().isWord("keep")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean uses(String argument) {
+    for (Contract row : rows) {
+      if (row.operation().arguments().contains(argument)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean needsResult() {
+    if (result == Type.VOID_TYPE) {
+      return false;
+    }
+    for (Contract row : rows) {
+      if (row.moment().kind() == Kind.RETURN && !row.moment().detail().isEmpty()) {
+        return true;
+      }
+    }
+    return uses("result");
+  }
+
+  private boolean needsHandler() {
+    return has(Kind.THROW) || has(Kind.BODY) || isSynchronized && has(Kind.MONITORS);
+  }
+
+  private boolean has(Kind kind) {
+    for (Contract row : rows) {
+      if (row.moment().kind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void done(Kind kind) {
+    for (Contract row : rows) {
+      if (row.moment().kind() == kind) {
+        missing.remove(row);
+      }
+    }
+  }
+
+  /** A local that is zero or null until a row sets it. */
+  private int local(Type type) {
+    int index = newLocal(type);
+    added.add(type);
+    switch (type.getSort()) {
+      case Type.LONG -> push(0L);
+      case Type.FLOAT -> push(0f);
+      case Type.DOUBLE -> push(0d);
+      case Type.OBJECT, Type.ARRAY -> visitNull();
+      default -> push(0);
+    }
+    storeLocal(index);
+    return index;
+  }
+
+  private void visitNull() {
+    mv.visitInsn(Opcodes.ACONST_NULL);
+  }
+
+  private void run(Contract row) {
+    missing.remove(row);
+    call.emit(row, null);
+  }
+
+  private void invoke(String hook, String desc) {
+    mv.visitMethodInsn(Opcodes.INVOKESTATIC, MUTE, hook, desc, false);
+  }
+
+  @Override
+  protected void onMethodExit(int opcode) {
+    if (opcode == Opcodes.ATHROW) {
+      return;
+    }
+    leave();
+    if (call.result >= 0) {
+      if (result.getSize() == 2) {
+        dup2();
+      } else {
+        dup();
+      }
+      storeLocal(call.result);
+    }
+    for (Contract row : rows) {
+      if (row.moment().kind() == Kind.RETURN) {
+        run(row);
+      }
+    }
+    if (isSynchronized && has(Kind.MONITORS)) {
+      monitor("exiting");
+    }
+  }
+
+  private void leave() {
+    if (muteLevel >= 0) {
+      loadLocal(muteLevel);
+      invoke("exit", "(I)V");
+    }
+  }
+
+  private void monitor(String hook) {
+    done(Kind.MONITORS);
+    if (isStatic) {
+      push(Type.getObjectType(owner));
+    } else {
+      loadThis();
+    }
+    mv.visitMethodInsn(Opcodes.INVOKESTATIC, LEGACY, hook, "(Ljava/lang/Object;)V", false);
+  }
+
+  @Override
+  public void visitInsn(int opcode) {
+    if (has(Kind.MONITORS) && opcode == Opcodes.MONITORENTER) {
+      // STACK: lock -> lock, lock
+      super.visitInsn(Opcodes.DUP);
+      super.visitInsn(opcode);
+      super.visitMethodInsn(
+          Opcodes.INVOKESTATIC, LEGACY, "entered", "(Ljava/lang/Object;)V", false);
+      return;
+    }
+    if (has(Kind.MONITORS) && opcode == Opcodes.MONITOREXIT) {
+      // STACK: lock -> lock, lock
+      super.visitInsn(Opcodes.DUP);
+      super.visitMethodInsn(
+          Opcodes.INVOKESTATIC, LEGACY, "exiting", "(Ljava/lang/Object;)V", false);
+    }
+    super.visitInsn(opcode);
+  }
+
+  @Override
+  public void visitMethodInsn(int opcode, String type, String name, String desc, boolean itf) {
+    if (!entered) {
+      super.visitMethodInsn(opcode, type, name, desc, itf);
+      return;
+    }
+    Type[] arguments = Type.getArgumentTypes(desc);
+    Type last = arguments.length == 0 ? OBJECT : arguments[arguments.length - 1];
+    for (Contract row : rows) {
+      if (row.moment().kind() == Kind.BEFORE && row.moment().isCallOf(type, name)) {
+        missing.remove(row);
+        call.emit(row, last);
+      }
+    }
+    boolean opened = false;
+    for (Contract row : rows) {
+      if (row.moment().kind() == Kind.CALL && row.moment().isCallOf(type, name)) {
+        missing.remove(row);
+        opened = true;
+        invoke("open", "()V");
+      }
+    }
+    super.visitMethodInsn(opcode, type, name, desc, itf);
+    if (opened) {
+      loadLocal(level);
+      invoke("close", "(I)V");
+    }
+    for (Contract row : rows) {
+      if (row.moment().kind() == Kind.AFTER && row.moment().isCallOf(type, name)) {
+        missing.remove(row);
+        call.emit(row, Type.getReturnType(desc));
+      }
+    }
+  }
+
+  @Override
+  public void visitFieldInsn(int opcode, String type, String name, String desc) {
+    Kind kind =
+        switch (opcode) {
+          case Opcodes.PUTFIELD -> Kind.STORE;
+          case Opcodes.GETFIELD -> Kind.LOAD;
+          default -> null;
+        };
+    Contract row = kind == null || !entered ? null : access(kind, name);
+    if (row == null) {
+      super.visitFieldInsn(opcode, type, name, desc);
+      return;
+    }
+    missing.remove(row);
+    boolean ofObject = row.operation().arguments().contains("object");
+    if (kind == Kind.STORE) {
+      call.emit(row, Type.getType(desc));
+      super.visitFieldInsn(opcode, type, name, desc);
+    } else if (ofObject) {
+      // STACK: object -> object, object -> object, value -> value, object -> value
+      super.visitInsn(Opcodes.DUP);
+      super.visitFieldInsn(opcode, type, name, desc);
+      super.visitInsn(Opcodes.SWAP);
+      call.emitOnTop(row);
+    } else {
+      super.visitFieldInsn(opcode, type, name, desc);
+      call.emit(row, Type.getType(desc));
+    }
+  }
+
+  private @Nullable Contract access(Kind kind, String field) {
+    for (Contract row : rows) {
+      if (row.moment().kind() == kind && row.moment().detail().equals(field)) {
+        return row;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public void visitMaxs(int maxStack, int maxLocals) {
+    if (entered && needsHandler()) {
+      Label end = new Label();
+      mv.visitLabel(end);
+      mv.visitTryCatchBlock(start, end, end, null);
+      handlerFrame();
+      storeLocal(call.thrown);
+      leave();
+      for (Contract row : rows) {
+        if (row.moment().kind() == Kind.THROW) {
+          run(row);
+        }
+      }
+      if (isSynchronized && has(Kind.MONITORS)) {
+        monitor("exiting");
+      }
+      loadLocal(call.thrown);
+      mv.visitInsn(Opcodes.ATHROW);
+    }
+    super.visitMaxs(maxStack, maxLocals);
+  }
+
+  private void handlerFrame() {
+    List<Object> locals = new ArrayList<>();
+    if (!isStatic) {
+      locals.add(owner);
+    }
+    for (Type type : parameters) {
+      locals.add(frameType(type));
+    }
+    for (Type type : added) {
+      locals.add(frameType(type));
+    }
+    mv.visitFrame(
+        Opcodes.F_NEW, locals.size(), locals.toArray(), 1, new Object[] {"java/lang/Throwable"});
+  }
+
+  private static Object frameType(Type type) {
+    return switch (type.getSort()) {
+      case Type.LONG -> Opcodes.LONG;
+      case Type.FLOAT -> Opcodes.FLOAT;
+      case Type.DOUBLE -> Opcodes.DOUBLE;
+      case Type.OBJECT, Type.ARRAY -> type.getInternalName();
+      default -> Opcodes.INTEGER;
+    };
+  }
+}

@@ -1,0 +1,115 @@
+package dev.racedetect.runtime.hook;
+
+import dev.racedetect.runtime.sync.ClockMap;
+import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.thread.ThreadState;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Futures: one clock for completion and one for cancellation, because a cancelled computation may
+ * still be running when {@code get} throws {@code CancellationException} (catalogue FT-3). Called
+ * by woven JDK methods at any depth; a null future is ignored.
+ */
+public final class FutureHooks {
+  private static final ClockMap COMPLETIONS = new ClockMap();
+  private static final ClockMap CANCELLATIONS = new ClockMap();
+
+  /** The states of {@code FutureTask} that its field {@code state} has before and at the end. */
+  private static final int NEW = 0;
+
+  private static final int EXCEPTIONAL = 3;
+
+  private FutureHooks() {}
+
+  /** Before a future becomes complete. */
+  public static void completing(@Nullable Object future) {
+    release(COMPLETIONS, future);
+  }
+
+  /** Before a computation that ended normally, if it did, makes its future complete. */
+  public static void executed(@Nullable Object future, boolean completed) {
+    if (completed) {
+      release(COMPLETIONS, future);
+    }
+  }
+
+  /** Before a future becomes cancelled. */
+  public static void cancelling(@Nullable Object future) {
+    release(CANCELLATIONS, future);
+  }
+
+  /** After a future was seen complete. */
+  public static void completed(@Nullable Object future) {
+    acquire(COMPLETIONS, future);
+  }
+
+  /** After a future was seen cancelled. */
+  public static void cancelled(@Nullable Object future) {
+    acquire(CANCELLATIONS, future);
+  }
+
+  /** After a future was seen complete or cancelled. */
+  public static void finished(@Nullable Object future) {
+    acquire(COMPLETIONS, future);
+    acquire(CANCELLATIONS, future);
+  }
+
+  /** After two futures were seen complete. */
+  public static void completedBoth(@Nullable Object one, @Nullable Object other) {
+    acquire(COMPLETIONS, one);
+    acquire(COMPLETIONS, other);
+  }
+
+  /** After all futures in an array or in a list of the JDK were seen complete. */
+  public static void completedAll(@Nullable Object futures) {
+    if (futures instanceof Object[] array) {
+      for (Object future : array) {
+        acquire(COMPLETIONS, future);
+      }
+    } else if (futures instanceof java.util.ArrayList<?> list
+        && futures.getClass().getClassLoader() == null) {
+      for (int i = 0; i < list.size(); i++) {
+        acquire(COMPLETIONS, list.get(i));
+      }
+    }
+  }
+
+  /** After the state of a {@code FutureTask} was read. */
+  public static void polled(@Nullable Object future, int state) {
+    if (state > EXCEPTIONAL) {
+      acquire(CANCELLATIONS, future);
+    } else if (state != NEW) {
+      acquire(COMPLETIONS, future);
+    }
+  }
+
+  /** After waiting for a future ended with an exception. */
+  public static void failed(@Nullable Object future, @Nullable Object thrown) {
+    if (thrown instanceof CancellationException) {
+      acquire(CANCELLATIONS, future);
+    } else if (!(thrown instanceof TimeoutException || thrown instanceof InterruptedException)) {
+      acquire(COMPLETIONS, future);
+    }
+  }
+
+  private static void release(ClockMap clocks, @Nullable Object future) {
+    if (future != null) {
+      ThreadState thread = MuteHooks.alive();
+      if (thread != null) {
+        clocks.of(future).release(thread);
+      }
+    }
+  }
+
+  private static void acquire(ClockMap clocks, @Nullable Object future) {
+    if (future != null) {
+      ThreadState thread = MuteHooks.alive();
+      SyncClock clock = thread == null ? null : clocks.find(future);
+      if (thread != null && clock != null) {
+        clock.acquire(thread);
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.racedetect.runtime.hook;
+
+import jdk.internal.misc.Unsafe;
+
+/** Reads private fields of JDK objects for hooks, without calling anything overridable. */
+final class JdkFields {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
+  private JdkFields() {}
+
+  /**
+   * Where a field is.
+   *
+   * @param type binary name of a class of the boot loader
+   * @return the offset, -1 if this JDK has no such field
+   */
+  static long offset(String type, String field) {
+    try {
+      return UNSAFE.objectFieldOffset(Class.forName(type, false, null), field);
+    } catch (ClassNotFoundException | InternalError absentInThisJdk) {
+      return -1;
+    }
+  }
+
+  static int intAt(Object base, long offset) {
+    return offset < 0 ? 0 : UNSAFE.getInt(base, offset);
+  }
+
+  static long volatileLongAt(Object base, long offset) {
+    return offset < 0 ? 0 : UNSAFE.getLongVolatile(base, offset);
+  }
+
+  static Object referenceAt(Object base, long offset) {
+    return offset < 0 ? base : UNSAFE.getReference(base, offset);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.racedetect.runtime.hook;
+
+import dev.racedetect.runtime.thread.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Called around JDK methods that have a contract of their own, so that the locks, atomics and
+ * queues inside them give no edge that nobody promised, and around the application's callbacks
+ * within them, where everything counts again.
+ *
+ * <p>Levels are restored to a remembered value instead of being counted down: an exception that
+ * skips a restoration can leave a thread too little muted for a while (which may hide a race), and
+ * never too much (which could invent one).
+ */
+public final class MuteHooks {
+  /** The level of a thread that has ended. */
+  private static final int ENDED = 1 << 20;
+
+  private MuteHooks() {}
+
+  /**
+   * The state of the current thread if it is neither inside the detector nor inside a muted method;
+   * else null.
+   */
+  static @Nullable ThreadState active() {
+    ThreadState thread = ThreadState.current();
+    return thread.mute == 0 ? thread : null;
+  }
+
+  /**
+   * The state of the current thread unless it has ended already, whatever its level: for the edges
+   * that the JDK makes on behalf of the application and that are exact at any depth.
+   */
+  static @Nullable ThreadState alive() {
+    ThreadState thread = ThreadState.current();
+    return thread.mute < ENDED ? thread : null;
+  }
+
+  /** At the entry of a muted method; returns the level to go back to. */
+  public static int enter() {
+    ThreadState thread = ThreadState.current();
+    int level = thread.mute;
+    thread.mute = level + 1;
+    return level;
+  }
+
+  /** At each exit of a muted method. */
+  public static void exit(int level) {
+    ThreadState.current().mute = level;
+  }
+
+  /** The current level. */
+  public static int level() {
+    return ThreadState.current().mute;
+  }
+
+  /** Before a callback of the application. */
+  public static void open() {
+    ThreadState.current().mute = 0;
+  }
+
+  /** After a callback of the application. */
+  public static void close(int level) {
+    ThreadState.current().mute = level;
+  }
+}

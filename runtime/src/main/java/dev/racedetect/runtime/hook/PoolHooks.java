@@ -1,0 +1,48 @@
+package dev.racedetect.runtime.hook;
+
+import dev.racedetect.runtime.sync.ClockMap;
+import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.thread.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Executors: the end of each task is ordered before whoever sees the executor terminated or
+ * quiescent (catalogue EX-15, FJ-10, VT-6). Nothing else orders the tasks of an executor. Called by
+ * woven JDK methods at any depth; a null executor is ignored.
+ */
+public final class PoolHooks {
+  private static final ClockMap TERMINATIONS = new ClockMap();
+
+  private PoolHooks() {}
+
+  /** Before a worker that has run a task may count as idle or gone. */
+  public static void taskEnded(@Nullable Object executor) {
+    if (executor != null) {
+      ThreadState thread = MuteHooks.alive();
+      if (thread != null) {
+        TERMINATIONS.of(executor).release(thread);
+      }
+    }
+  }
+
+  /** After an executor was seen terminated or quiescent. */
+  public static void terminated(@Nullable Object executor) {
+    if (executor != null) {
+      ThreadState thread = MuteHooks.alive();
+      SyncClock clock = thread == null ? null : TERMINATIONS.find(executor);
+      if (thread != null && clock != null) {
+        clock.acquire(thread);
+      }
+    }
+  }
+
+  /**
+   * When a worker begins: an executor with at most one thread runs its tasks one after the other
+   * even where the worker was replaced (catalogue EX-22).
+   */
+  public static void workerStarted(@Nullable Object executor, int maximumSize) {
+    if (maximumSize == 1) {
+      terminated(executor);
+    }
+  }
+}

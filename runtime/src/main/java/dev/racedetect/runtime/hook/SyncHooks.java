@@ -1,0 +1,159 @@
+package dev.racedetect.runtime.hook;
+
+import dev.racedetect.runtime.sync.Attempt;
+import dev.racedetect.runtime.sync.ClockMap;
+import dev.racedetect.runtime.sync.IndexedClockMap;
+import dev.racedetect.runtime.sync.IndexedClocks;
+import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.thread.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of JDK synchronisers and atomics: one clock an object, apart from the object's monitor.
+ * Called by woven JDK methods; a null key is ignored.
+ */
+public final class SyncHooks {
+  private static final ClockMap STATES = new ClockMap();
+  private static final IndexedClockMap PARTS = new IndexedClockMap();
+
+  private SyncHooks() {}
+
+  /** Before an action that releases on an object. Joins what others released. */
+  public static void release(@Nullable Object key) {
+    if (key != null) {
+      ThreadState thread = MuteHooks.active();
+      if (thread != null) {
+        STATES.of(key).release(thread);
+      }
+    }
+  }
+
+  /** After an action that acquires from an object. */
+  public static void acquire(@Nullable Object key) {
+    if (key != null) {
+      ThreadState thread = MuteHooks.active();
+      if (thread != null) {
+        SyncClock clock = STATES.find(key);
+        if (clock != null) {
+          clock.acquire(thread);
+        }
+      }
+    }
+  }
+
+  /** Before an action that releases on an object if it succeeds; {@link #settle} must follow. */
+  public static @Nullable Object attempt(@Nullable Object key) {
+    if (key != null) {
+      ThreadState thread = MuteHooks.active();
+      if (thread != null) {
+        return STATES.of(key).attempt(thread);
+      }
+    }
+    return null;
+  }
+
+  /** After such an action: acquires in any case (a failed CAS is a volatile read). */
+  public static void settle(@Nullable Object key, @Nullable Object attempt, boolean succeeded) {
+    if (attempt != null) {
+      if (!succeeded) {
+        ((Attempt) attempt).undo();
+      }
+      acquire(key);
+    }
+  }
+
+  /** After a compare-and-exchange: it succeeded if the witness is the expected value. */
+  public static void settleWitness(
+      @Nullable Object key,
+      @Nullable Object attempt,
+      @Nullable Object witness,
+      @Nullable Object expected) {
+    settle(key, attempt, witness == expected);
+  }
+
+  /** {@link #settleWitness} for {@code int}. */
+  public static void settleWitness(
+      @Nullable Object key, @Nullable Object attempt, int witness, int expected) {
+    settle(key, attempt, witness == expected);
+  }
+
+  /** {@link #settleWitness} for {@code long}. */
+  public static void settleWitness(
+      @Nullable Object key, @Nullable Object attempt, long witness, long expected) {
+    settle(key, attempt, witness == expected);
+  }
+
+  /** {@link #settleWitness} for {@code boolean}. */
+  public static void settleWitness(
+      @Nullable Object key, @Nullable Object attempt, boolean witness, boolean expected) {
+    settle(key, attempt, witness == expected);
+  }
+
+  /** Before an action that releases on one numbered part of an object. */
+  public static void releasePart(@Nullable Object key, int part) {
+    if (key != null) {
+      ThreadState thread = MuteHooks.active();
+      if (thread != null) {
+        PARTS.of(key).of(part).release(thread);
+      }
+    }
+  }
+
+  /** After an action that acquires from one numbered part of an object. */
+  public static void acquirePart(@Nullable Object key, int part) {
+    if (key != null) {
+      ThreadState thread = MuteHooks.active();
+      if (thread != null) {
+        IndexedClocks clocks = PARTS.find(key);
+        SyncClock clock = clocks == null ? null : clocks.find(part);
+        if (clock != null) {
+          clock.acquire(thread);
+        }
+      }
+    }
+  }
+
+  /** Before an action that releases on one part if it succeeds; {@link #settlePart} must follow. */
+  public static @Nullable Object attemptPart(@Nullable Object key, int part) {
+    if (key != null) {
+      ThreadState thread = MuteHooks.active();
+      if (thread != null) {
+        return PARTS.of(key).of(part).attempt(thread);
+      }
+    }
+    return null;
+  }
+
+  /** After such an action: acquires in any case. */
+  public static void settlePart(
+      @Nullable Object key, int part, @Nullable Object attempt, boolean succeeded) {
+    if (attempt != null) {
+      if (!succeeded) {
+        ((Attempt) attempt).undo();
+      }
+      acquirePart(key, part);
+    }
+  }
+
+  /** After a compare-and-exchange of one part. */
+  public static void settlePartWitness(
+      @Nullable Object key,
+      int part,
+      @Nullable Object attempt,
+      @Nullable Object witness,
+      @Nullable Object expected) {
+    settlePart(key, part, attempt, witness == expected);
+  }
+
+  /** {@link #settlePartWitness} for {@code int}. */
+  public static void settlePartWitness(
+      @Nullable Object key, int part, @Nullable Object attempt, int witness, int expected) {
+    settlePart(key, part, attempt, witness == expected);
+  }
+
+  /** {@link #settlePartWitness} for {@code long}. */
+  public static void settlePartWitness(
+      @Nullable Object key, int part, @Nullable Object attempt, long witness, long expected) {
+    settlePart(key, part, attempt, witness == expected);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.racedetect.runtime.hook;
+
+import dev.racedetect.runtime.context.ContextDepot;
+import dev.racedetect.runtime.sync.ClockMap;
+import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.thread.ThreadState;
+import dev.racedetect.runtime.thread.ThreadTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Start, end and interruption of threads (JLS 17.4.4; catalogue A3 to A5). Called by woven methods
+ * of {@code Thread} at any depth; a null thread is ignored.
+ */
+public final class ThreadHooks {
+  private static final ClockMap ENDS = new ClockMap();
+  private static final ClockMap INTERRUPTS = new ClockMap();
+
+  private ThreadHooks() {}
+
+  /**
+   * Before a thread is started.
+   *
+   * @return the thread, for {@link #startFailed}; null if it has been started before
+   */
+  public static @Nullable Object starting(@Nullable Object child) {
+    if (!(child instanceof Thread thread)) {
+      return null;
+    }
+    ThreadState starter = MuteHooks.alive();
+    if (starter == null || ThreadTable.find(thread) != null) {
+      return null;
+    }
+    ThreadTable.started(starter, thread, ContextDepot.index(starter, starter.context, 0));
+    return thread;
+  }
+
+  /** After a start failed. */
+  public static void startFailed(@Nullable Object child) {
+    if (child instanceof Thread thread) {
+      ThreadTable.startFailed(thread);
+    }
+  }
+
+  /** At the end of the current thread. */
+  public static void ending(@Nullable Object ended) {
+    ThreadState thread = MuteHooks.alive();
+    if (thread != null && ended == Thread.currentThread()) {
+      SyncClock clock = ENDS.of(ended);
+      clock.set(ThreadTable.ended(thread));
+    }
+  }
+
+  /** After a thread may have been seen at its end: an edge if it has come to that. */
+  public static void joined(@Nullable Object ended) {
+    acquire(ENDS, ended);
+  }
+
+  /** After the state of a thread was read. */
+  public static void stateRead(@Nullable Object thread, @Nullable Object state) {
+    if (state == Thread.State.TERMINATED) {
+      acquire(ENDS, thread);
+    }
+  }
+
+  /** Before a thread is interrupted. */
+  public static void interrupting(@Nullable Object target) {
+    if (target != null) {
+      ThreadState thread = MuteHooks.alive();
+      if (thread != null) {
+        INTERRUPTS.of(target).release(thread);
+      }
+    }
+  }
+
+  /** After a thread was found interrupted. */
+  public static void interrupted(@Nullable Object target) {
+    acquire(INTERRUPTS, target);
+  }
+
+  private static void acquire(ClockMap clocks, @Nullable Object key) {
+    if (key != null) {
+      ThreadState thread = MuteHooks.alive();
+      SyncClock clock = thread == null ? null : clocks.find(key);
+      if (thread != null && clock != null) {
+        clock.acquire(thread);
+      }
+    }
+  }
+}
