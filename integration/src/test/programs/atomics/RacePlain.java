@@ -1,0 +1,22 @@
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** AT-9: plain accesses order nothing. */
+class RacePlain {
+  static final AtomicInteger A = new AtomicInteger();
+  static int x;
+
+  public static void main(String[] args) throws Exception {
+    Thread reader =
+        new Thread(
+            () -> {
+              for (int i = 0; i < 50 && A.getPlain() == 0; i++) {
+                Thread.yield();
+              }
+              int seen = x; // RACE x
+            });
+    reader.start();
+    x = 1; // RACE x
+    A.setPlain(1);
+    reader.join();
+  }
+}

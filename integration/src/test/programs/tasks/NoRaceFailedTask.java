@@ -1,0 +1,32 @@
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** FT-1: get that throws what the task threw. */
+class NoRaceFailedTask {
+  static final ExecutorService POOL = Executors.newFixedThreadPool(2);
+  static int x;
+
+  public static void main(String[] args) throws Exception {
+    Future<?> f =
+        POOL.submit(
+            () -> {
+              x = 1;
+              throw new IllegalStateException("as intended");
+            });
+    try {
+      f.get();
+      throw new AssertionError();
+    } catch (ExecutionException e) {
+      if (x != 1) {
+        throw new AssertionError(x);
+      }
+    }
+    POOL.shutdown();
+    if (!POOL.awaitTermination(1, TimeUnit.MINUTES)) {
+      throw new AssertionError();
+    }
+  }
+}
