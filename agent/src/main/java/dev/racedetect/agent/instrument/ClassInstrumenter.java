@@ -4,6 +4,7 @@ import dev.racedetect.agent.hierarchy.ClassFacts;
 import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.runtime.hook.ClassInitHooks;
+import dev.racedetect.runtime.shadow.ClassFields;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,6 +48,9 @@ public final class ClassInstrumenter {
     ClassFacts facts = ClassFacts.read(reader);
     hierarchy.defined(loader, facts);
     int classId = tracksInitialization(loader, facts) ? ClassInitHooks.register() : -1;
+    if (classId >= 0) {
+      ClassFields.initialiser(facts.name().replace('/', '.'), classId);
+    }
     ClassContext type =
         new ClassContext(facts, loader, hierarchy, selection, checked, classId);
     BitSet needs = MethodNeeds.of(reader);
@@ -82,6 +86,7 @@ public final class ClassInstrumenter {
     private final ClassContext type;
     private final BitSet needs;
     private final Map<String, Level> reduced;
+    private final Bridges bridges;
     private int method = -1;
 
     Instrumenting(
@@ -90,6 +95,7 @@ public final class ClassInstrumenter {
       this.type = type;
       this.needs = needs;
       this.reduced = reduced;
+      this.bridges = new Bridges(type);
     }
 
     @Override
@@ -130,11 +136,13 @@ public final class ClassInstrumenter {
       if (level == Level.FULL) {
         mv = new CallVisitor(mv, context, locals);
       }
+      mv = new LowLevelVisitor(mv, context, locals, bridges);
       return new MethodFrame(access, desc, mv, locals);
     }
 
     @Override
     public void visitEnd() {
+      bridges.add(cv);
       new ShadowMembers(type, cv).add();
       super.visitEnd();
     }

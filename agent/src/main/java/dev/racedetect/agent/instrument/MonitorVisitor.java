@@ -15,7 +15,7 @@ import org.objectweb.asm.MethodVisitor;
 final class MonitorVisitor extends ConcernVisitor {
   static final String ENTER_DESC = "(Ljava/lang/Object;" + Names.THREAD_STATE_DESC + "JI)V";
   static final String EXIT_DESC = "(Ljava/lang/Object;" + Names.THREAD_STATE_DESC + ")V";
-  private static final String WAIT_DESC = "(Ljava/lang/Object;JI" + Names.THREAD_STATE_DESC + ")V";
+  static final String WAIT_DESC = "(Ljava/lang/Object;JI" + Names.THREAD_STATE_DESC + ")V";
 
   MonitorVisitor(MethodVisitor behind, ClassContext type, MethodFrame.Locals locals) {
     super(behind, type, locals);
@@ -24,7 +24,11 @@ final class MonitorVisitor extends ConcernVisitor {
   @Override
   public void visitInsn(int opcode) {
     if (opcode == MONITORENTER) {
+      // STACK: lock -> lock, lock, lock -> lock, lock -> lock
       mv.visitInsn(DUP);
+      mv.visitInsn(DUP);
+      locals.loadThread(mv);
+      call(Names.MONITOR_HOOKS, "beforeEnter", EXIT_DESC);
       super.visitInsn(opcode);
       locals.loadSite(mv);
       call(Names.MONITOR_HOOKS, "afterEnter", ENTER_DESC);
@@ -57,7 +61,7 @@ final class MonitorVisitor extends ConcernVisitor {
   }
 
   /** The three forms are final in {@code Object}: no class can have others of that shape. */
-  private static boolean isWait(String desc) {
+  static boolean isWait(String desc) {
     return desc.equals("()V") || desc.equals("(J)V") || desc.equals("(JI)V");
   }
 }

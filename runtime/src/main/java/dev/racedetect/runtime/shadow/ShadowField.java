@@ -2,6 +2,7 @@ package dev.racedetect.runtime.shadow;
 
 import dev.racedetect.runtime.sync.SyncClock;
 import jdk.internal.misc.Unsafe;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of an instrumented class and where its injected shadow state lies. Offsets are found on
@@ -15,6 +16,7 @@ public final class ShadowField {
 
   private final String className;
   private final String name;
+  private final String key;
   private final boolean isStatic;
 
   /** Offset of the write word; 0 until resolved. Written last, after the other offsets. */
@@ -29,11 +31,44 @@ public final class ShadowField {
   /** Whether the field holds a reference. */
   private final boolean reference;
 
-  ShadowField(String className, String name, boolean isStatic, boolean reference) {
+  ShadowField(String className, String name, String key, boolean isStatic, boolean reference) {
+    this.key = key;
     this.className = className;
     this.name = name;
     this.isStatic = isStatic;
     this.reference = reference;
+  }
+
+  /** The same field with offsets of its own, for another class of that name. */
+  ShadowField copy() {
+    return new ShadowField(className, name, key, isStatic, reference);
+  }
+
+  /** What distinguishes it within its class in the names of injected members. */
+  String key() {
+    return key;
+  }
+
+  /** Whether a class of that name has the shadow state; finds the offsets in it. */
+  boolean injectedInto(Class<?> declaring) {
+    try {
+      clockOffset = UNSAFE.objectFieldOffset(declaring, syncClock(key));
+      return true;
+    } catch (InternalError notVolatile) {
+      try {
+        readOffset = UNSAFE.objectFieldOffset(declaring, readWord(key));
+        setOffset = UNSAFE.objectFieldOffset(declaring, readSet(key));
+        writeOffset = UNSAFE.objectFieldOffset(declaring, writeWord(key));
+        return true;
+      } catch (InternalError notPlain) {
+        return false;
+      }
+    }
+  }
+
+  /** Whether it is a volatile field, once its offsets were found. */
+  boolean isVolatile() {
+    return clockOffset != 0;
   }
 
   /** Binary name of the declaring class. */
@@ -81,16 +116,16 @@ public final class ShadowField {
       return false;
     }
     try {
-      readOffset = UNSAFE.objectFieldOffset(declaring, readWord(name));
-      setOffset = UNSAFE.objectFieldOffset(declaring, readSet(name));
-      writeOffset = UNSAFE.objectFieldOffset(declaring, writeWord(name));
+      readOffset = UNSAFE.objectFieldOffset(declaring, readWord(key));
+      setOffset = UNSAFE.objectFieldOffset(declaring, readSet(key));
+      writeOffset = UNSAFE.objectFieldOffset(declaring, writeWord(key));
       return true;
     } catch (InternalError notInjected) {
       return false;
     }
   }
 
-  private Class<?> declaring(Object base) {
+  private @Nullable Class<?> declaring(Object base) {
     Class<?> c = isStatic ? (Class<?>) base : base.getClass();
     while (c != null && !c.getName().equals(className)) {
       c = c.getSuperclass();
@@ -99,7 +134,7 @@ public final class ShadowField {
   }
 
   /** The object that an instance field of reference type refers to; null otherwise. */
-  Object referenceIn(Object owner) {
+  @Nullable Object referenceIn(Object owner) {
     if (!reference) {
       return null;
     }
@@ -110,12 +145,12 @@ public final class ShadowField {
   }
 
   /** The sync clock of this volatile field, null before the first write. */
-  public SyncClock syncClock(Object base) {
+  public @Nullable SyncClock syncClock(Object base) {
     return resolveClock(base) ? (SyncClock) UNSAFE.getReferenceAcquire(base, clockOffset) : null;
   }
 
   /** The same, made if there is none; null only if the object has no shadow state. */
-  public SyncClock syncClockForRelease(Object base) {
+  public @Nullable SyncClock syncClockForRelease(Object base) {
     if (!resolveClock(base)) {
       return null;
     }
@@ -137,7 +172,7 @@ public final class ShadowField {
       return false;
     }
     try {
-      clockOffset = UNSAFE.objectFieldOffset(declaring, syncClock(name));
+      clockOffset = UNSAFE.objectFieldOffset(declaring, syncClock(key));
       return true;
     } catch (InternalError notInjected) {
       return false;

@@ -14,18 +14,25 @@ public final class ShadowFields {
    * Registers a field of a class that is being instrumented.
    *
    * @param className binary name of the declaring class
+   * @param name the field's name, as reported
+   * @param key what distinguishes it within its class in the names of injected members
    * @param reference whether its type is a class or array
    * @return the id that emitted code passes to the hooks
    */
   public static synchronized int register(
-      String className, String name, boolean isStatic, boolean reference) {
+      String className, String name, String key, boolean isStatic, boolean reference) {
     if (count == fields.length) {
       ShadowField[] wider = new ShadowField[count * 2];
       System.arraycopy(fields, 0, wider, 0, count);
       fields = wider;
     }
-    fields[count] = new ShadowField(className, name, isStatic, reference);
+    fields[count] = new ShadowField(className, name, key, isStatic, reference);
     return count++;
+  }
+
+  /** How many fields are registered. */
+  static synchronized int count() {
+    return count;
   }
 
   /** The field of an id that {@link #register} returned. */

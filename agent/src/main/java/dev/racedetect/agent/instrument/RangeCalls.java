@@ -1,0 +1,209 @@
+package dev.racedetect.agent.instrument;
+
+import dev.racedetect.runtime.hook.ArrayHooks;
+import dev.racedetect.runtime.hook.RangeHooks;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * JDK methods that read or write a range of an array that they are given. Only what they surely
+ * access counts: a search or a comparison may end early, and streams do their work later.
+ */
+final class RangeCalls {
+  private static final String RANGE_DESC = "(Ljava/lang/Object;II" + BridgeWriter.CALLER + ")V";
+
+  private RangeCalls() {}
+
+  /** The bridge for a call; null if it accesses no array that the application has given it. */
+  static @Nullable BridgeBody find(Call call) {
+    return switch (call.owner()) {
+      case "java/lang/System" -> call.name().equals("arraycopy") ? RangeCalls::copy : null;
+      case "java/util/Arrays" -> arrays(call);
+      case "java/lang/String" -> string(call);
+      case "java/lang/StringBuilder", "java/lang/StringBuffer" ->
+          call.name().equals("append") ? givenArray(call, "beforeRead") : null;
+      case "java/nio/ByteBuffer",
+          "java/nio/CharBuffer",
+          "java/nio/IntBuffer",
+          "java/nio/LongBuffer" ->
+          switch (call.name()) {
+            case "get" -> givenArray(call, "beforeWrite");
+            case "put" -> givenArray(call, "beforeRead");
+            default -> null;
+          };
+      case "java/security/MessageDigest" ->
+          call.name().equals("update") ? givenArray(call, "beforeRead") : null;
+      case "java/util/Random", "java/security/SecureRandom" ->
+          call.name().equals("nextBytes") ? givenArray(call, "beforeWrite") : null;
+      case "java/io/ByteArrayOutputStream",
+          "java/io/BufferedOutputStream",
+          "java/io/FileOutputStream",
+          "java/io/CharArrayWriter",
+          "java/io/StringWriter" ->
+          call.name().equals("write") ? givenArray(call, "beforeRead") : null;
+      case "java/io/ByteArrayInputStream",
+          "java/io/BufferedInputStream",
+          "java/io/FileInputStream",
+          "java/io/CharArrayReader",
+          "java/io/StringReader" ->
+          call.name().equals("read") ? input(call) : null;
+      default -> null;
+    };
+  }
+
+  private static void copy(BridgeWriter bridge) {
+    for (int i = 0; i < 5; i++) {
+      bridge.load(i);
+    }
+    bridge.caller();
+    bridge.hook(
+        ArrayHooks.class,
+        "beforeCopy",
+        "(Ljava/lang/Object;ILjava/lang/Object;II" + BridgeWriter.CALLER + ")V");
+    bridge.original();
+  }
+
+  private static @Nullable BridgeBody arrays(Call call) {
+    Type[] arguments = Type.getArgumentTypes(call.desc());
+    if (arguments.length == 0 || arguments[0].getSort() != Type.ARRAY) {
+      return null;
+    }
+    boolean bounds = arguments.length > 2 && arguments[2].equals(Type.INT_TYPE);
+    return switch (call.name()) {
+      case "fill" -> range(bounds && arguments.length == 4, ArrayHooks.class, "beforeWriteRange");
+      case "setAll", "parallelSetAll", "parallelPrefix" ->
+          range(bounds, ArrayHooks.class, "beforeWriteRange");
+      case "sort", "parallelSort" -> range(bounds, RangeHooks.class, "beforeSort");
+      case "copyOf" -> RangeCalls::prefix;
+      case "copyOfRange" -> range(true, ArrayHooks.class, "beforeReadRange");
+      case "hashCode", "toString", "deepHashCode", "deepToString" ->
+          range(false, ArrayHooks.class, "beforeReadRange");
+      case "equals" -> arguments.length == 2 ? RangeCalls::compare : null;
+      default -> null;
+    };
+  }
+
+  /** The array is the first argument; with bounds the range follows, else it is all of it. */
+  private static BridgeBody range(boolean bounds, Class<?> hooks, String hook) {
+    return bridge -> {
+      bridge.load(0);
+      if (bounds) {
+        bridge.load(1);
+        bridge.load(2);
+      } else {
+        bridge.push(0);
+        bridge.push(Integer.MAX_VALUE);
+      }
+      bridge.caller();
+      bridge.hook(hooks, hook, RANGE_DESC);
+      bridge.original();
+    };
+  }
+
+  private static void prefix(BridgeWriter bridge) {
+    bridge.load(0);
+    bridge.push(0);
+    bridge.load(1);
+    bridge.caller();
+    bridge.hook(ArrayHooks.class, "beforeReadRange", RANGE_DESC);
+    bridge.original();
+  }
+
+  private static void compare(BridgeWriter bridge) {
+    bridge.original();
+    bridge.duplicateResult();
+    bridge.load(0);
+    bridge.load(1);
+    bridge.caller();
+    bridge.hook(
+        RangeHooks.class,
+        "afterEquals",
+        "(ZLjava/lang/Object;Ljava/lang/Object;" + BridgeWriter.CALLER + ")V");
+  }
+
+  private static @Nullable BridgeBody string(Call call) {
+    return switch (call.name() + call.desc()) {
+      case "valueOf([C)Ljava/lang/String;",
+          "copyValueOf([C)Ljava/lang/String;",
+          "valueOf([CII)Ljava/lang/String;",
+          "copyValueOf([CII)Ljava/lang/String;" ->
+          givenArray(call, "beforeRead");
+      case "getChars(II[CI)V" ->
+          bridge -> {
+            bridge.load(3);
+            bridge.load(4);
+            bridge.load(2);
+            bridge.load(1);
+            bridge.insn(Opcodes.ISUB);
+            bridge.caller();
+            bridge.hook(RangeHooks.class, "beforeWrite", RANGE_DESC);
+            bridge.original();
+          };
+      default -> null;
+    };
+  }
+
+  /** Methods whose arguments are an array, or array, start and length. */
+  private static @Nullable BridgeBody givenArray(Call call, String hook) {
+    Type[] arguments = Type.getArgumentTypes(call.desc());
+    if (!primitives(arguments)) {
+      return null;
+    }
+    int array = call.isStatic() ? 0 : 1;
+    if (arguments.length == 1) {
+      return bridge -> {
+        bridge.load(array);
+        bridge.push(0);
+        bridge.push(Integer.MAX_VALUE);
+        bridge.caller();
+        bridge.hook(ArrayHooks.class, hook + "Range", RANGE_DESC);
+        bridge.original();
+      };
+    }
+    return bridge -> {
+      bridge.load(array);
+      bridge.load(array + 1);
+      bridge.load(array + 2);
+      bridge.caller();
+      bridge.hook(RangeHooks.class, hook, RANGE_DESC);
+      bridge.original();
+    };
+  }
+
+  /** Whether the arguments are an array of primitives, alone or with start and length. */
+  private static boolean primitives(Type[] arguments) {
+    if (arguments.length == 0
+        || arguments[0].getSort() != Type.ARRAY
+        || arguments[0].getDescriptor().length() != 2) {
+      return false;
+    }
+    return arguments.length == 1
+        || arguments.length == 3
+            && arguments[1].equals(Type.INT_TYPE)
+            && arguments[2].equals(Type.INT_TYPE);
+  }
+
+  /** Methods that return how many elements they have written. */
+  private static @Nullable BridgeBody input(Call call) {
+    Type[] arguments = Type.getArgumentTypes(call.desc());
+    if (!primitives(arguments)) {
+      return null;
+    }
+    boolean start = arguments.length == 3;
+    return bridge -> {
+      bridge.original();
+      bridge.insn(Opcodes.DUP);
+      BridgeWriter.Variable count = bridge.store(Type.INT_TYPE);
+      bridge.load(1);
+      if (start) {
+        bridge.load(2);
+      } else {
+        bridge.push(0);
+      }
+      bridge.load(count);
+      bridge.caller();
+      bridge.hook(RangeHooks.class, "beforeWrite", RANGE_DESC);
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package dev.racedetect.runtime.hook;
+
+import dev.racedetect.runtime.shadow.Place;
+import dev.racedetect.runtime.sync.Attempt;
+import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.thread.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Called around low-level accesses: variable handles, {@code Unsafe}, field updaters, reflection. A
+ * place of null is ignored, because the access itself throws. Site 0 is that of a class whose
+ * accesses are not checked; its synchronisation counts.
+ *
+ * <p>An access that throws after its release was published leaves an edge that it should not; that
+ * may hide a race.
+ */
+public final class PlaceHooks {
+  private static final class Pending {
+    final @Nullable Attempt attempt;
+    final long epoch;
+
+    Pending(@Nullable Attempt attempt, long epoch) {
+      this.attempt = attempt;
+      this.epoch = epoch;
+    }
+  }
+
+  private PlaceHooks() {}
+
+  /** After a plain read. */
+  public static void afterPlainRead(
+      @Nullable Place place, ThreadState thread, long context, int site) {
+    if (place != null && site != 0) {
+      place.read(thread, context, site);
+    }
+  }
+
+  /** After a plain write. */
+  public static void afterPlainWrite(
+      @Nullable Place place, ThreadState thread, long context, int site) {
+    if (place != null && site != 0) {
+      place.write(thread, context, site);
+    }
+  }
+
+  /**
+   * Before an atomic access that cannot fail.
+   *
+   * @param effect bits of {@link Effect}
+   */
+  public static void before(
+      @Nullable Place place, int effect, ThreadState thread, long context, int site) {
+    if (place == null || (effect & Effect.WRITE) == 0) {
+      return;
+    }
+    if ((effect & Effect.ACQUIRE) != 0) {
+      acquire(place, thread);
+    }
+    if (site != 0) {
+      place.atomicWrite(thread, context, site);
+    }
+    if ((effect & Effect.RELEASE) != 0) {
+      place.clockForRelease().release(thread);
+    } else {
+      FenceHooks.beforeWrite(place, thread);
+    }
+  }
+
+  /** After an atomic access that cannot fail. */
+  public static void after(@Nullable Place place, int effect, ThreadState thread, int site) {
+    if (place == null || (effect & Effect.READ) == 0) {
+      return;
+    }
+    afterRead(place, effect, thread);
+    if ((effect & Effect.WRITE) == 0 && site != 0) {
+      place.atomicRead(thread, site);
+    }
+  }
+
+  /**
+   * Before a compare-and-set.
+   *
+   * @return what to hand to {@link #settle}
+   */
+  public static @Nullable Object attempt(@Nullable Place place, int effect, ThreadState thread) {
+    if (place == null) {
+      return null;
+    }
+    long epoch = thread.publishedEpoch();
+    Attempt attempt = null;
+    if ((effect & Effect.RELEASE) != 0) {
+      attempt = place.clockForRelease().attempt(thread);
+    } else {
+      FenceHooks.beforeWrite(place, thread);
+    }
+    return new Pending(attempt, epoch);
+  }
+
+  /** After a compare-and-set. It has read also when it failed. */
+  public static void settle(
+      @Nullable Place place,
+      @Nullable Object attempt,
+      boolean succeeded,
+      int effect,
+      ThreadState thread,
+      long context,
+      int site) {
+    if (place == null || attempt == null) {
+      return;
+    }
+    Pending pending = (Pending) attempt;
+    if (!succeeded && pending.attempt != null) {
+      pending.attempt.undo();
+    }
+    afterRead(place, effect, thread);
+    if (site != 0) {
+      place.atomicRead(thread, site);
+      if (succeeded) {
+        place.atomicallyWritten(thread, pending.epoch, context, site);
+      }
+    }
+  }
+
+  private static void afterRead(Place place, int effect, ThreadState thread) {
+    if ((effect & Effect.ACQUIRE) != 0) {
+      acquire(place, thread);
+    } else {
+      FenceHooks.afterRead(place, thread);
+    }
+  }
+
+  private static void acquire(Place place, ThreadState thread) {
+    SyncClock clock = place.clock();
+    if (clock != null) {
+      clock.acquire(thread);
+    }
+  }
+}

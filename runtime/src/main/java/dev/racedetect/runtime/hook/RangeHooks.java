@@ -1,0 +1,78 @@
+package dev.racedetect.runtime.hook;
+
+import dev.racedetect.runtime.thread.ThreadState;
+import java.lang.reflect.Array;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Called around JDK methods that read or write a range of an array whose bounds depend on more than
+ * the arguments. A range that lies outside the array is ignored: the method throws.
+ */
+public final class RangeHooks {
+  private RangeHooks() {}
+
+  /** Before a read of {@code length} elements. */
+  public static void beforeRead(
+      @Nullable Object array, int from, int length, ThreadState thread, long context, int site) {
+    if (within(array, from, length)) {
+      ArrayHooks.beforeReadRange(array, from, from + length, thread, context, site);
+    }
+  }
+
+  /** The same; returns the array. */
+  public static @Nullable Object beforeReadOf(
+      @Nullable Object array, int from, int length, ThreadState thread, long context, int site) {
+    beforeRead(array, from, length, thread, context, site);
+    return array;
+  }
+
+  /** Before a read of the whole array. */
+  public static void beforeReadAll(
+      @Nullable Object array, ThreadState thread, long context, int site) {
+    ArrayHooks.beforeReadRange(array, 0, Integer.MAX_VALUE, thread, context, site);
+  }
+
+  /** Before a write of {@code length} elements; also after one that has told how many. */
+  public static void beforeWrite(
+      @Nullable Object array, int from, int length, ThreadState thread, long context, int site) {
+    if (within(array, from, length)) {
+      ArrayHooks.beforeWriteRange(array, from, from + length, thread, context, site);
+    }
+  }
+
+  /** Before elements {@code from} (inclusive) to {@code to} (exclusive) are put into order. */
+  public static void beforeSort(
+      @Nullable Object array, int from, int to, ThreadState thread, long context, int site) {
+    int end = array != null && to == Integer.MAX_VALUE ? Array.getLength(array) : to;
+    if (end - from >= 2) {
+      beforeWrite(array, from, end - from, thread, context, site);
+    }
+  }
+
+  /**
+   * After a comparison of two arrays. It may end at the first difference: then only the first
+   * elements have surely been read.
+   */
+  public static void afterEquals(
+      boolean equal,
+      @Nullable Object a,
+      @Nullable Object b,
+      ThreadState thread,
+      long context,
+      int site) {
+    if (a == null || b == null || a == b || Array.getLength(a) != Array.getLength(b)) {
+      return;
+    }
+    int read = equal ? Array.getLength(a) : Math.min(1, Array.getLength(a));
+    beforeRead(a, 0, read, thread, context, site);
+    beforeRead(b, 0, read, thread, context, site);
+  }
+
+  private static boolean within(@Nullable Object array, int from, int length) {
+    return array != null
+        && array.getClass().isArray()
+        && from >= 0
+        && length > 0
+        && from <= Array.getLength(array) - length;
+  }
+}

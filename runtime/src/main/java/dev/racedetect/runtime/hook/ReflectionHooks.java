@@ -1,0 +1,56 @@
+package dev.racedetect.runtime.hook;
+
+import dev.racedetect.runtime.shadow.Place;
+import dev.racedetect.runtime.thread.ThreadState;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import jdk.internal.misc.Unsafe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Called around {@code Field.get} and {@code set} and their typed forms: they access the field as
+ * its declaration says, volatile or plain.
+ */
+public final class ReflectionHooks {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
+  private ReflectionHooks() {}
+
+  /** After a value was read. */
+  public static void afterGet(
+      Field field, @Nullable Object object, ThreadState thread, long context, int site) {
+    Place place = place(field, object);
+    if (Modifier.isVolatile(field.getModifiers())) {
+      PlaceHooks.after(place, Effect.READ | Effect.ACQUIRE, thread, site);
+    } else {
+      PlaceHooks.afterPlainRead(place, thread, context, site);
+    }
+  }
+
+  /** Before a value is written. */
+  public static void beforeSet(
+      @Nullable Field field, @Nullable Object object, ThreadState thread, long context, int site) {
+    if (field != null && Modifier.isVolatile(field.getModifiers())) {
+      PlaceHooks.before(place(field, object), Effect.WRITE | Effect.RELEASE, thread, context, site);
+    }
+  }
+
+  /** After a value was written. */
+  public static void afterSet(
+      Field field, @Nullable Object object, ThreadState thread, long context, int site) {
+    if (!Modifier.isVolatile(field.getModifiers())) {
+      PlaceHooks.afterPlainWrite(place(field, object), thread, context, site);
+    }
+  }
+
+  /** The variable; null if the access throws. */
+  static @Nullable Place place(Field field, @Nullable Object object) {
+    if (Modifier.isStatic(field.getModifiers())) {
+      return Place.of(UNSAFE.staticFieldBase(field), UNSAFE.staticFieldOffset(field), 0);
+    }
+    if (object == null || !field.getDeclaringClass().isInstance(object)) {
+      return null;
+    }
+    return Place.of(object, UNSAFE.objectFieldOffset(field), 0);
+  }
+}

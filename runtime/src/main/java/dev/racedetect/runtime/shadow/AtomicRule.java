@@ -1,0 +1,105 @@
+package dev.racedetect.runtime.shadow;
+
+import dev.racedetect.runtime.clock.Epoch;
+import dev.racedetect.runtime.context.ContextDepot;
+import dev.racedetect.runtime.thread.ThreadState;
+import jdk.internal.misc.Unsafe;
+
+/**
+ * The rule for atomic accesses (opaque and stronger modes of {@link java.lang.invoke.VarHandle}) to
+ * a variable that plain accesses may use as well. Atomic accesses never race with one another; with
+ * a plain one they do.
+ *
+ * <p>An atomic write takes the place of the write word, so that later plain accesses are checked
+ * against it; the cell remembers that the word is an atomic one. Atomic reads leave nothing behind:
+ * a plain write that comes after one is not reported. Nor is a read that a successful
+ * compare-and-set meets.
+ */
+final class AtomicRule {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
+  private AtomicRule() {}
+
+  /** An atomic read, after what it acquires was acquired. */
+  static void read(Variable at, AtomicCell cell, ThreadState thread, int site) {
+    long write;
+    synchronized (cell) {
+      write = UNSAFE.getLongVolatile(at.base, at.writeOffset);
+      if (write == cell.lastWrite) {
+        return;
+      }
+    }
+    if (write != 0 && !thread.covers(write)) {
+      RaceReporter.race(at, thread, "read", site, write, "write");
+    }
+  }
+
+  /** Whether the latest write is certainly ordered before: then there is nothing to check. */
+  static boolean quiet(Variable at, ThreadState thread) {
+    long write = UNSAFE.getLongVolatile(at.base, at.writeOffset);
+    return write == 0 || thread.covers(write);
+  }
+
+  /** An atomic write that is going to happen, before what it releases is released. */
+  static void write(Variable at, AtomicCell cell, ThreadState thread, long context, int site) {
+    long word = thread.epoch | ContextDepot.index(thread, context, site);
+    thread.dirty = true;
+    long unordered = 0;
+    synchronized (cell) {
+      for (; ; ) {
+        long write = UNSAFE.getLongVolatile(at.base, at.writeOffset);
+        boolean plain = write != 0 && write != cell.lastWrite;
+        if (plain && Epoch.same(write, word)) {
+          break;
+        }
+        if (plain && !thread.covers(write)) {
+          unordered = write;
+        }
+        if (UNSAFE.compareAndSetLong(at.base, at.writeOffset, write, word)) {
+          cell.lastWrite = word;
+          break;
+        }
+      }
+    }
+    if (unordered != 0) {
+      RaceReporter.race(at, thread, "write", site, unordered, "write");
+    }
+    reads(at, thread, site);
+  }
+
+  private static void reads(Variable at, ThreadState thread, int site) {
+    long read = UNSAFE.getLongVolatile(at.base, at.readOffset);
+    if (read == Epoch.READ_SHARED) {
+      ReadSet set = (ReadSet) UNSAFE.getReferenceVolatile(at.setBase, at.setOffset);
+      if (set == null) {
+        return;
+      }
+      for (long reader : set.words()) {
+        if (!thread.covers(reader)) {
+          RaceReporter.race(at, thread, "write", site, reader, "read");
+          return;
+        }
+      }
+    } else if (read != 0 && !thread.covers(read)) {
+      RaceReporter.race(at, thread, "write", site, read, "read");
+    }
+  }
+
+  /**
+   * An atomic write that was made. Only recorded, and only over what happens-before it or is atomic
+   * itself: others may have come after it already.
+   *
+   * @param epoch the epoch that the thread published, or would have, at the operation
+   */
+  static void written(
+      Variable at, AtomicCell cell, ThreadState thread, long epoch, long context, int site) {
+    long word = epoch | ContextDepot.index(thread, context, site);
+    synchronized (cell) {
+      long write = UNSAFE.getLongVolatile(at.base, at.writeOffset);
+      if ((write == 0 || write == cell.lastWrite || thread.covers(write))
+          && UNSAFE.compareAndSetLong(at.base, at.writeOffset, write, word)) {
+        cell.lastWrite = word;
+      }
+    }
+  }
+}
