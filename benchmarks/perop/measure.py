@@ -2,6 +2,7 @@
 """Measures single operations with and without a detector, interleaved, and prints the medians in ns of CPU time."""
 import argparse
 import json
+import signal
 import sys
 import time
 from pathlib import Path
@@ -110,4 +111,6 @@ def main():
     sys.exit(1 if problems else 0)
 
 
+# Killed by default, this script would leave the measured process behind.
+signal.signal(signal.SIGTERM, signal.default_int_handler)
 main()
