@@ -42,6 +42,10 @@ final class LowLevelVisitor extends ConcernVisitor {
 
   /** How a call is carried out; null to leave it as it is. */
   private @Nullable BridgeBody find(Call call) {
+    BridgeBody alive = bridges.possible() ? AliveCalls.find(call) : null;
+    if (alive != null) {
+      return alive;
+    }
     if (!bridges.possible() || !call.owner().startsWith("java/") && !unsafe(call)) {
       return null;
     }

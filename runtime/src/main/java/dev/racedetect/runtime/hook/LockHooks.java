@@ -1,10 +1,13 @@
 package dev.racedetect.runtime.hook;
 
+import dev.racedetect.runtime.clock.Snapshot;
 import dev.racedetect.runtime.context.ContextDepot;
+import dev.racedetect.runtime.shadow.OptimisticReads;
 import dev.racedetect.runtime.sync.ClockMap;
 import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.thread.HeldLock;
 import dev.racedetect.runtime.thread.ThreadState;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class LockHooks {
   private static final ClockMap WRITERS = new ClockMap();
   private static final ClockMap READERS = new ClockMap();
+
+  private static final long OWNER =
+      JdkFields.offset(
+          "java.util.concurrent.locks.AbstractOwnableSynchronizer", "exclusiveOwnerThread");
 
   private LockHooks() {}
 
@@ -28,6 +35,7 @@ public final class LockHooks {
     if (key != null) {
       ThreadState thread = MuteHooks.active();
       if (thread != null) {
+        OptimisticReads.end(thread, key);
         reacquire(thread, key);
         hold(thread, lock);
       }
@@ -38,7 +46,7 @@ public final class LockHooks {
   public static void unlocking(@Nullable Object key, @Nullable Object lock) {
     if (key != null) {
       ThreadState thread = MuteHooks.active();
-      if (thread != null) {
+      if (thread != null && mayRelease(key)) {
         WRITERS.of(key).release(thread);
         release(thread, lock);
       }
@@ -50,6 +58,7 @@ public final class LockHooks {
     if (key != null) {
       ThreadState thread = MuteHooks.active();
       if (thread != null) {
+        OptimisticReads.end(thread, key);
         acquire(thread, WRITERS.find(key));
         hold(thread, lock);
       }
@@ -71,7 +80,7 @@ public final class LockHooks {
   public static void waiting(@Nullable Object key) {
     if (key != null) {
       ThreadState thread = MuteHooks.active();
-      if (thread != null) {
+      if (thread != null && mayRelease(key)) {
         WRITERS.of(key).release(thread);
       }
     }
@@ -87,13 +96,22 @@ public final class LockHooks {
     }
   }
 
+  /** Whether the lock has no owner to speak of, or the current thread is it (LK-3). */
+  private static boolean mayRelease(Object key) {
+    return !(key instanceof AbstractOwnableSynchronizer)
+        || key.getClass().getClassLoader() != null
+        || JdkFields.referenceAt(key, OWNER) == Thread.currentThread();
+  }
+
   static void reacquire(ThreadState thread, Object key) {
     acquire(thread, WRITERS.find(key));
     acquire(thread, READERS.find(key));
   }
 
-  static void acquireWriters(ThreadState thread, Object key) {
-    acquire(thread, WRITERS.find(key));
+  /** What the writers of a lock have released; null for nothing. */
+  static @Nullable Snapshot releasedByWriters(Object key) {
+    SyncClock clock = WRITERS.find(key);
+    return clock == null ? null : clock.get();
   }
 
   private static void acquire(ThreadState thread, @Nullable SyncClock clock) {
@@ -110,11 +128,8 @@ public final class LockHooks {
 
   private static void hold(ThreadState thread, @Nullable Object lock) {
     if (lock != null) {
-      String name = lock.getClass().getName();
-      String kind = name.substring(name.lastIndexOf('.') + 1);
       int at = ContextDepot.index(thread, thread.context, 0);
-      int identity = System.identityHashCode(lock);
-      thread.pushHeld(new HeldLock(kind, identity, lock, at, thread.held()));
+      thread.pushHeld(new HeldLock(lock, at, null, thread.held()));
     }
   }
 }

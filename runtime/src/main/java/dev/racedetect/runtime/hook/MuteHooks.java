@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.hook;
 
+import dev.racedetect.runtime.shadow.OptimisticReads;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,13 @@ public final class MuteHooks {
    */
   static @Nullable ThreadState active() {
     ThreadState thread = ThreadState.current();
-    return thread.mute == 0 ? thread : null;
+    if (thread.mute != 0) {
+      return null;
+    }
+    if (thread.optimistic != null) {
+      OptimisticReads.settle(thread);
+    }
+    return thread;
   }
 
   /**

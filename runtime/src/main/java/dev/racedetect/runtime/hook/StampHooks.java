@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.hook;
 
+import dev.racedetect.runtime.shadow.OptimisticReads;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.util.concurrent.locks.StampedLock;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +29,37 @@ public final class StampHooks {
     unlocking(lock, stamp);
   }
 
-  /** After an optimistic section began, was validated, or was left in a conversion. */
-  public static void optimistic(@Nullable Object lock) {
+  /**
+   * After an optimistic section began. A stamp of 0, from a lock that is held, begins one as well:
+   * the reads that follow are worth nothing, but the documented idiom discards them.
+   */
+  public static void begun(@Nullable Object lock, long stamp) {
     if (lock != null) {
       ThreadState thread = MuteHooks.active();
       if (thread != null) {
-        LockHooks.acquireWriters(thread, lock);
+        OptimisticReads.begin(thread, lock, stamp, LockHooks.releasedByWriters(lock));
       }
     }
   }
 
-  /**
-   * After a successful validation. The reads of the section count like those under a read lock.
-   */
-  public static void validated(@Nullable Object lock, long stamp) {
-    if (lock != null && StampedLock.isOptimisticReadStamp(stamp)) {
-      optimistic(lock);
-      LockHooks.readUnlocking(lock, null);
+  /** After {@code validate}; a validation of a stamp that is held changes nothing. */
+  public static void validated(@Nullable Object lock, long stamp, boolean valid) {
+    ThreadState thread = MuteHooks.alive();
+    if (lock != null && thread != null) {
+      OptimisticReads.validated(thread, lock, stamp, valid);
     }
   }
 
+  /** After a conversion, which validates an optimistic stamp; 0 if it failed. */
+  public static void converted(@Nullable Object lock, long stamp, long result) {
+    validated(lock, stamp, result != 0);
+  }
+
+  /** After a conversion to an optimistic stamp: a section begins. */
+  public static void convertedToOptimistic(@Nullable Object lock, long stamp, long result) {
+    converted(lock, stamp, result);
+    if (result != 0) {
+      begun(lock, result);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.context.ContextDepot;
+import dev.racedetect.runtime.shadow.OptimisticReads;
 import dev.racedetect.runtime.sync.ClockMap;
 import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.thread.ThreadState;
@@ -45,6 +46,7 @@ public final class ThreadHooks {
   public static void ending(@Nullable Object ended) {
     ThreadState thread = MuteHooks.alive();
     if (thread != null && ended == Thread.currentThread()) {
+      OptimisticReads.abandon(thread);
       SyncClock clock = ENDS.of(ended);
       clock.set(ThreadTable.ended(thread));
     }
@@ -53,6 +55,13 @@ public final class ThreadHooks {
   /** After a thread may have been seen at its end: an edge if it has come to that. */
   public static void joined(@Nullable Object ended) {
     acquire(ENDS, ended);
+  }
+
+  /** After {@code isAlive} was called on something that may be a thread (JLS 17.4.4). */
+  public static void aliveRead(@Nullable Object thread, boolean alive) {
+    if (!alive && thread instanceof Thread) {
+      acquire(ENDS, thread);
+    }
   }
 
   /** After the state of a thread was read. */

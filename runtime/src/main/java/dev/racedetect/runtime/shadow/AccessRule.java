@@ -40,6 +40,10 @@ final class AccessRule {
     long epoch = thread.epoch;
     Object base = at.base;
     long write = UNSAFE.getLongVolatile(base, at.writeOffset);
+    if (thread.optimistic != null) {
+      OptimisticReads.note(thread, at, write, context, site);
+      return false;
+    }
     long read = UNSAFE.getLongVolatile(base, at.readOffset);
     if (Epoch.same(write, epoch) || Epoch.same(read, epoch)) {
       return false;

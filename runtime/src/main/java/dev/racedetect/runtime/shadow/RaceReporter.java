@@ -31,6 +31,22 @@ final class RaceReporter {
    */
   static boolean race(
       Variable at, ThreadState thread, String op, int site, long previous, String previousOp) {
+    return race(at, thread, op, site, previous, previousOp, null);
+  }
+
+  /**
+   * The same for an access that was made earlier.
+   *
+   * @param stack where it was made; null for here
+   */
+  static boolean race(
+      Variable at,
+      ThreadState thread,
+      String op,
+      int site,
+      long previous,
+      String previousOp,
+      StackTraceElement @Nullable [] stack) {
     if (FrozenObjects.excuses(thread, at.owner, previous)) {
       FrozenObjects.follow(thread, at);
       return false;
@@ -44,7 +60,7 @@ final class RaceReporter {
     seen[slot] = key;
     thread.mute++;
     try {
-      StackTraceElement[] now = new Throwable().getStackTrace();
+      StackTraceElement[] now = stack != null ? stack : new Throwable().getStackTrace();
       AccessFacts current = new AccessFacts(op, facts(thread.info()), now, locks(thread.held()));
       RaceFindings.report(new RaceFinding(location(at), current, earlier(previous, previousOp)));
     } catch (StackOverflowError | OutOfMemoryError noRoomForAReport) {
@@ -83,7 +99,7 @@ final class RaceReporter {
     int i = 0;
     for (HeldLock h = newest; h != null; h = h.below()) {
       StackTraceElement[] at = h.context() == 0 ? null : ContextDepot.frames(h.context());
-      locks[i++] = new LockFacts(h.kind() + "@" + Integer.toHexString(h.identity()), at);
+      locks[i++] = new LockFacts(h.description(), at);
     }
     return locks;
   }

@@ -62,6 +62,9 @@ public final class ThreadState {
   /** Objects that this thread reached through a final field after racy publication. */
   public @Nullable Object frozenReach;
 
+  /** The open optimistic section of a {@code StampedLock}; null outside of one. */
+  public @Nullable Object optimistic;
+
   /** What fences of this thread order; null before the first one. */
   public @Nullable Object fences;
 

@@ -1,0 +1,142 @@
+package dev.racedetect.runtime.shadow;
+
+import dev.racedetect.runtime.clock.Epoch;
+import dev.racedetect.runtime.clock.Snapshot;
+import dev.racedetect.runtime.context.ContextDepot;
+import dev.racedetect.runtime.thread.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reads of an optimistic section of a {@code StampedLock}, which count only once the section is
+ * validated, and then only against writes that came before them: an optimistic reader is not
+ * ordered before a later writer (catalogue C3). They are not entered in the read history.
+ *
+ * <p>A section that is never validated consists of ordinary reads; they are checked and entered when
+ * that becomes known, as long as the thread's clock has not advanced. A later clock would say too
+ * little of what they are ordered before; then such a read may be missed.
+ */
+public final class OptimisticReads {
+  /** A section with more reads than this is taken for one that nobody validates. */
+  private static final int LIMIT = 4096;
+
+  /** After a validation, this many reads are taken for the rest of the section. */
+  private static final int CONFIRMED_LIMIT = 64;
+
+  private record Read(Variable at, long write, long epoch, long context, int site) {}
+
+  private final Object lock;
+  private final long stamp;
+
+  /** What writers had released when the section began; null if none had. */
+  private final @Nullable Snapshot writers;
+
+  private Read[] reads = new Read[8];
+  private int count;
+
+  /** Whether it was validated: what follows belongs to it if it is validated once more. */
+  private boolean confirmed;
+
+  private OptimisticReads(Object lock, long stamp, @Nullable Snapshot writers) {
+    this.lock = lock;
+    this.stamp = stamp;
+    this.writers = writers;
+  }
+
+  /**
+   * Begins a section; one that is open ends without validation.
+   *
+   * @param writers what the lock's writers have released; null for nothing
+   */
+  public static void begin(
+      ThreadState thread, Object lock, long stamp, @Nullable Snapshot writers) {
+    abandon(thread);
+    thread.optimistic = new OptimisticReads(lock, stamp, writers);
+  }
+
+  /** The section of a lock and stamp was validated, or not; it may go on and be validated again. */
+  public static void validated(ThreadState thread, Object lock, long stamp, boolean valid) {
+    if (thread.optimistic instanceof OptimisticReads section
+        && section.lock == lock
+        && section.stamp == stamp) {
+      if (valid) {
+        section.confirm(thread);
+      } else {
+        thread.optimistic = null;
+      }
+    }
+  }
+
+  private void confirm(ThreadState thread) {
+    if (writers != null) {
+      thread.acquire(writers);
+    }
+    for (int i = 0; i < count; i++) {
+      check(thread, reads[i]);
+    }
+    count = 0;
+    confirmed = true;
+  }
+
+  /** The thread synchronises: what a validated section has read since is ordinary. */
+  public static void settle(ThreadState thread) {
+    if (thread.optimistic instanceof OptimisticReads section && section.confirmed) {
+      abandon(thread);
+    }
+  }
+
+  /** The thread does something with the lock that ends an open section of it. */
+  public static void end(ThreadState thread, Object lock) {
+    if (thread.optimistic instanceof OptimisticReads section && section.lock == lock) {
+      abandon(thread);
+    }
+  }
+
+  /** An open section ends without validation. */
+  public static void abandon(ThreadState thread) {
+    if (thread.optimistic instanceof OptimisticReads section) {
+      thread.optimistic = null;
+      section.replay(thread);
+    }
+  }
+
+  /**
+   * A read while a section is open.
+   *
+   * @param write the variable's write word
+   */
+  static void note(ThreadState thread, Variable at, long write, long context, int site) {
+    if (thread.optimistic instanceof OptimisticReads section) {
+      section.add(new Read(at, write, thread.epoch, context, site));
+      if (section.count >= (section.confirmed ? CONFIRMED_LIMIT : LIMIT)) {
+        abandon(thread);
+      }
+    }
+  }
+
+  private void add(Read read) {
+    if (count == reads.length) {
+      Read[] longer = new Read[count * 2];
+      System.arraycopy(reads, 0, longer, 0, count);
+      reads = longer;
+    }
+    reads[count++] = read;
+  }
+
+  private static boolean check(ThreadState thread, Read read) {
+    if (read.write == 0 || thread.covers(read.write)) {
+      return false;
+    }
+    int at = ContextDepot.index(thread, read.context, read.site);
+    return RaceReporter.race(
+        read.at, thread, "read", read.site, read.write, "write", ContextDepot.frames(at));
+  }
+
+  private void replay(ThreadState thread) {
+    for (int i = 0; i < count; i++) {
+      Read read = reads[i];
+      if (!check(thread, read) && Epoch.same(read.epoch, thread.epoch)) {
+        AccessRule.read(read.at, thread, read.context, read.site);
+      }
+    }
+  }
+}
