@@ -54,10 +54,6 @@ final class BridgeWriter {
     load(count());
   }
 
-  void site() {
-    load(count() + 2);
-  }
-
   /** Pushes thread, calling context and site. */
   void caller() {
     load(count());

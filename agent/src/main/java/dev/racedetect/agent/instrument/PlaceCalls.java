@@ -50,10 +50,8 @@ final class PlaceCalls {
       if ((effect & Effect.READ) != 0) {
         bridge.load(place);
         bridge.push(effect);
-        bridge.thread();
-        bridge.site();
-        bridge.hook(
-            PlaceHooks.class, "after", "(" + PLACE_DESC + "I" + Names.THREAD_STATE_DESC + "I)V");
+        bridge.caller();
+        bridge.hook(PlaceHooks.class, "after", "(" + PLACE_DESC + "I" + BridgeWriter.CALLER + ")V");
       }
     };
   }

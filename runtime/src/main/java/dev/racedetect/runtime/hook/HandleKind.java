@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.hook;
 
+import dev.racedetect.runtime.shadow.ElementBases;
 import dev.racedetect.runtime.shadow.Place;
 import java.lang.invoke.VarHandle;
 import jdk.internal.misc.Unsafe;
@@ -78,14 +79,17 @@ final class HandleKind {
   }
 
   private static long field(Object handle, String name) {
-    for (Class<?> c = handle.getClass(); c != VarHandle.class; c = c.getSuperclass()) {
+    Class<?> c = handle.getClass();
+    while (true) {
       try {
         return UNSAFE.objectFieldOffset(c, name);
       } catch (InternalError inherited) {
-        continue;
+        c = c.getSuperclass();
+        if (c == VarHandle.class) {
+          throw inherited;
+        }
       }
     }
-    throw new InternalError(name);
   }
 
   private static int size(Class<?> type) {
@@ -124,7 +128,7 @@ final class HandleKind {
             ? Place.element(first, (int) index)
             : null;
       case BYTE_ARRAY_VIEW:
-        return Place.of(first, Unsafe.ARRAY_BYTE_BASE_OFFSET + index, size);
+        return Place.of(first, ElementBases.BYTE + index, size);
       default:
         return first instanceof java.nio.ByteBuffer buffer
             ? Place.of(BufferMemory.array(buffer), BufferMemory.address(buffer) + index, size)

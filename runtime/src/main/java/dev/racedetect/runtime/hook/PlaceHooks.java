@@ -67,13 +67,14 @@ public final class PlaceHooks {
   }
 
   /** After an atomic access that cannot fail. */
-  public static void after(@Nullable Place place, int effect, ThreadState thread, int site) {
+  public static void after(
+      @Nullable Place place, int effect, ThreadState thread, long context, int site) {
     if (place == null || (effect & Effect.READ) == 0) {
       return;
     }
     afterRead(place, effect, thread);
     if ((effect & Effect.WRITE) == 0 && site != 0) {
-      place.atomicRead(thread, site);
+      place.atomicRead(thread, context, site);
     }
   }
 
@@ -114,7 +115,7 @@ public final class PlaceHooks {
     }
     afterRead(place, effect, thread);
     if (site != 0) {
-      place.atomicRead(thread, site);
+      place.atomicRead(thread, context, site);
       if (succeeded) {
         place.atomicallyWritten(thread, pending.epoch, context, site);
       }

@@ -14,7 +14,7 @@ public final class RangeHooks {
   /** Before a read of {@code length} elements. */
   public static void beforeRead(
       @Nullable Object array, int from, int length, ThreadState thread, long context, int site) {
-    if (within(array, from, length)) {
+    if (array != null && within(array, from, length)) {
       ArrayHooks.beforeReadRange(array, from, from + length, thread, context, site);
     }
   }
@@ -29,13 +29,15 @@ public final class RangeHooks {
   /** Before a read of the whole array. */
   public static void beforeReadAll(
       @Nullable Object array, ThreadState thread, long context, int site) {
-    ArrayHooks.beforeReadRange(array, 0, Integer.MAX_VALUE, thread, context, site);
+    if (array != null) {
+      ArrayHooks.beforeReadRange(array, 0, Integer.MAX_VALUE, thread, context, site);
+    }
   }
 
   /** Before a write of {@code length} elements; also after one that has told how many. */
   public static void beforeWrite(
       @Nullable Object array, int from, int length, ThreadState thread, long context, int site) {
-    if (within(array, from, length)) {
+    if (array != null && within(array, from, length)) {
       ArrayHooks.beforeWriteRange(array, from, from + length, thread, context, site);
     }
   }
@@ -68,9 +70,8 @@ public final class RangeHooks {
     beforeRead(b, 0, read, thread, context, site);
   }
 
-  private static boolean within(@Nullable Object array, int from, int length) {
-    return array != null
-        && array.getClass().isArray()
+  private static boolean within(Object array, int from, int length) {
+    return array.getClass().isArray()
         && from >= 0
         && length > 0
         && from <= Array.getLength(array) - length;

@@ -21,7 +21,7 @@ public final class ReflectionHooks {
       Field field, @Nullable Object object, ThreadState thread, long context, int site) {
     Place place = place(field, object);
     if (Modifier.isVolatile(field.getModifiers())) {
-      PlaceHooks.after(place, Effect.READ | Effect.ACQUIRE, thread, site);
+      PlaceHooks.after(place, Effect.READ | Effect.ACQUIRE, thread, context, site);
     } else {
       PlaceHooks.afterPlainRead(place, thread, context, site);
     }

@@ -94,8 +94,8 @@ public final class UpdaterLoops {
     Place place = UpdaterHooks.place(updater, object);
     for (; ; ) {
       int before = updater.get(object);
-      PlaceHooks.after(place, GET, thread, site);
-      int after = unary != null ? unary.applyAsInt(before) : binary.applyAsInt(before, operand);
+      PlaceHooks.after(place, GET, thread, context, site);
+      int after = applyInt(unary, binary, before, operand);
       Object attempt = PlaceHooks.attempt(place, SET, thread);
       boolean done = updater.compareAndSet(object, before, after);
       PlaceHooks.settle(place, attempt, done, SET, thread, context, site);
@@ -176,8 +176,8 @@ public final class UpdaterLoops {
     Place place = UpdaterHooks.place(updater, object);
     for (; ; ) {
       long before = updater.get(object);
-      PlaceHooks.after(place, GET, thread, site);
-      long after = unary != null ? unary.applyAsLong(before) : binary.applyAsLong(before, operand);
+      PlaceHooks.after(place, GET, thread, context, site);
+      long after = applyLong(unary, binary, before, operand);
       Object attempt = PlaceHooks.attempt(place, SET, thread);
       boolean done = updater.compareAndSet(object, before, after);
       PlaceHooks.settle(place, attempt, done, SET, thread, context, site);
@@ -258,8 +258,8 @@ public final class UpdaterLoops {
     Place place = UpdaterHooks.place(updater, object);
     for (; ; ) {
       V before = updater.get(object);
-      PlaceHooks.after(place, GET, thread, site);
-      V after = unary != null ? unary.apply(before) : binary.apply(before, operand);
+      PlaceHooks.after(place, GET, thread, context, site);
+      V after = applyReference(unary, binary, before, operand);
       Object attempt = PlaceHooks.attempt(place, SET, thread);
       boolean done = updater.compareAndSet(object, before, after);
       PlaceHooks.settle(place, attempt, done, SET, thread, context, site);
@@ -267,5 +267,47 @@ public final class UpdaterLoops {
         return previous ? before : after;
       }
     }
+  }
+
+  private static int applyInt(
+      @Nullable IntUnaryOperator unary,
+      @Nullable IntBinaryOperator binary,
+      int before,
+      int operand) {
+    if (unary != null) {
+      return unary.applyAsInt(before);
+    }
+    if (binary == null) {
+      throw new NullPointerException();
+    }
+    return binary.applyAsInt(before, operand);
+  }
+
+  private static long applyLong(
+      @Nullable LongUnaryOperator unary,
+      @Nullable LongBinaryOperator binary,
+      long before,
+      long operand) {
+    if (unary != null) {
+      return unary.applyAsLong(before);
+    }
+    if (binary == null) {
+      throw new NullPointerException();
+    }
+    return binary.applyAsLong(before, operand);
+  }
+
+  private static <V> V applyReference(
+      @Nullable UnaryOperator<V> unary,
+      @Nullable BinaryOperator<V> binary,
+      V before,
+      @Nullable V operand) {
+    if (unary != null) {
+      return unary.apply(before);
+    }
+    if (binary == null) {
+      throw new NullPointerException();
+    }
+    return binary.apply(before, operand);
   }
 }

@@ -58,6 +58,18 @@ final class AccessRule {
     }
     thread.dirty = true;
     long word = epoch | ContextDepot.index(thread, context, site);
+    noteRead(at, thread, word);
+    long writeNow = UNSAFE.getLongVolatile(base, at.writeOffset);
+    if (writeNow != write && writeNow != 0 && !thread.covers(writeNow)) {
+      races |= RaceReporter.race(at, thread, "read", site, writeNow, "write");
+    }
+    return races;
+  }
+
+  /** Stores the word of a read beside or in place of those of earlier ones. */
+  static void noteRead(Variable at, ThreadState thread, long word) {
+    Object base = at.base;
+    long read = UNSAFE.getLongVolatile(base, at.readOffset);
     for (; ; ) {
       if (read == Epoch.READ_SHARED) {
         ReadSet set = readers(at);
@@ -74,11 +86,6 @@ final class AccessRule {
       }
       read = UNSAFE.getLongVolatile(base, at.readOffset);
     }
-    long writeNow = UNSAFE.getLongVolatile(base, at.writeOffset);
-    if (writeNow != write && writeNow != 0 && !thread.covers(writeNow)) {
-      races |= RaceReporter.race(at, thread, "read", site, writeNow, "write");
-    }
-    return races;
   }
 
   /**

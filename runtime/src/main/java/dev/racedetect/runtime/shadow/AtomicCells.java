@@ -62,7 +62,7 @@ final class AtomicCells {
   }
 
   private static long overflow(long key) {
-    return -1 - (mix(key) & SHARED - 1);
+    return -1L - (mix(key) & SHARED - 1);
   }
 
   private AtomicCell of(long key, boolean shared) {

@@ -11,17 +11,29 @@ import jdk.internal.misc.Unsafe;
  * a plain one they do.
  *
  * <p>An atomic write takes the place of the write word, so that later plain accesses are checked
- * against it; the cell remembers that the word is an atomic one. Atomic reads leave nothing behind:
- * a plain write that comes after one is not reported. Nor is a read that a successful
- * compare-and-set meets.
+ * against it; an atomic read is recorded like a plain one. The cell remembers which words are
+ * atomic. A plain read that a successful compare-and-set meets is not reported.
  */
 final class AtomicRule {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
   private AtomicRule() {}
 
+  /** Whether an atomic read by the thread would find nothing to check or to record. */
+  static boolean recorded(Variable at, ThreadState thread) {
+    long write = UNSAFE.getLongVolatile(at.base, at.writeOffset);
+    return Epoch.same(write, thread.epoch)
+        || (write == 0 || thread.covers(write))
+            && Epoch.same(UNSAFE.getLongVolatile(at.base, at.readOffset), thread.epoch);
+  }
+
   /** An atomic read, after what it acquires was acquired. */
-  static void read(Variable at, AtomicCell cell, ThreadState thread, int site) {
+  static void read(Variable at, AtomicCell cell, ThreadState thread, long context, int site) {
+    long word = thread.epoch | ContextDepot.index(thread, context, site);
+    if (cell.noteRead(word)) {
+      thread.dirty = true;
+      AccessRule.noteRead(at, thread, word);
+    }
     long write;
     synchronized (cell) {
       write = UNSAFE.getLongVolatile(at.base, at.writeOffset);
@@ -32,12 +44,6 @@ final class AtomicRule {
     if (write != 0 && !thread.covers(write)) {
       RaceReporter.race(at, thread, "read", site, write, "write");
     }
-  }
-
-  /** Whether the latest write is certainly ordered before: then there is nothing to check. */
-  static boolean quiet(Variable at, ThreadState thread) {
-    long write = UNSAFE.getLongVolatile(at.base, at.writeOffset);
-    return write == 0 || thread.covers(write);
   }
 
   /** An atomic write that is going to happen, before what it releases is released. */
@@ -64,10 +70,10 @@ final class AtomicRule {
     if (unordered != 0) {
       RaceReporter.race(at, thread, "write", site, unordered, "write");
     }
-    reads(at, thread, site);
+    reads(at, cell, thread, site);
   }
 
-  private static void reads(Variable at, ThreadState thread, int site) {
+  private static void reads(Variable at, AtomicCell cell, ThreadState thread, int site) {
     long read = UNSAFE.getLongVolatile(at.base, at.readOffset);
     if (read == Epoch.READ_SHARED) {
       ReadSet set = (ReadSet) UNSAFE.getReferenceVolatile(at.setBase, at.setOffset);
@@ -75,12 +81,12 @@ final class AtomicRule {
         return;
       }
       for (long reader : set.words()) {
-        if (!thread.covers(reader)) {
+        if (!thread.covers(reader) && !cell.isAtomicRead(reader)) {
           RaceReporter.race(at, thread, "write", site, reader, "read");
           return;
         }
       }
-    } else if (read != 0 && !thread.covers(read)) {
+    } else if (read != 0 && !thread.covers(read) && !cell.isAtomicRead(read)) {
       RaceReporter.race(at, thread, "write", site, read, "read");
     }
   }

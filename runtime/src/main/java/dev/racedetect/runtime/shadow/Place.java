@@ -79,7 +79,7 @@ public final class Place {
 
   private static Place elements(Object array, Class<?> type, long offset, int size) {
     int scale = UNSAFE.arrayIndexScale(type);
-    long start = offset - UNSAFE.arrayBaseOffset(type);
+    long start = offset - ElementBases.of(type);
     long end = start + Math.max(1, size);
     int length = java.lang.reflect.Array.getLength(array);
     if (start < 0 || end > (long) length * scale) {
@@ -119,12 +119,12 @@ public final class Place {
   }
 
   /** An atomic read, after what it acquires was acquired. */
-  public void atomicRead(ThreadState thread, int site) {
+  public void atomicRead(ThreadState thread, long context, int site) {
     Variable at = variable(thread);
-    if (at != null && !AtomicRule.quiet(at, thread)) {
+    if (at != null && !AtomicRule.recorded(at, thread)) {
       AtomicCell cell = AtomicCells.of(base, key);
       if (!cell.shared) {
-        AtomicRule.read(at, cell, thread, site);
+        AtomicRule.read(at, cell, thread, context, site);
       }
     }
   }
