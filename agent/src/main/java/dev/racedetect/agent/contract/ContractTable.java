@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the rows. A file consists of blocks: a line {@code class name, name} and below it, indented,
- * lines of {@code method moment operation ids... [releases]}. {@code #} starts a comment.
+ * Reads the rows. A file consists of blocks: a line {@code class name, name} and below it,
+ * indented, lines of {@code method moment operation ids... [releases]}. {@code #} starts a comment.
  */
 final class ContractTable {
   private static final String FOLDER = "/dev/racedetect/agent/contracts/";
@@ -33,8 +33,7 @@ final class ContractTable {
         throw new IllegalStateException("missing in the jar: " + FOLDER + file);
       }
       List<String> lines = new ArrayList<>();
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         lines.add(line);
       }
@@ -109,7 +108,8 @@ final class ContractTable {
         end++;
       }
       if (end > at) {
-        words.add(line.charAt(end - 1) == ',' ? line.substring(at, end - 1) : line.substring(at, end));
+        words.add(
+            line.charAt(end - 1) == ',' ? line.substring(at, end - 1) : line.substring(at, end));
       }
       at = end + 1;
     }

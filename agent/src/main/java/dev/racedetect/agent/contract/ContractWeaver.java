@@ -18,8 +18,7 @@ final class ContractWeaver extends ClassVisitor {
   private final List<Contract> rows;
   private final Set<Contract> missing;
 
-  private ContractWeaver(
-      ClassVisitor behind, String owner, ClassShape shape, List<Contract> rows) {
+  private ContractWeaver(ClassVisitor behind, String owner, ClassShape shape, List<Contract> rows) {
     super(Opcodes.ASM9, behind);
     this.owner = owner;
     this.shape = shape;

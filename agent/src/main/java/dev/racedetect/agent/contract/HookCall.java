@@ -32,11 +32,7 @@ final class HookCall {
   int thrown = -1;
 
   HookCall(
-      GeneratorAdapter code,
-      String owner,
-      ClassShape shape,
-      Type[] parameters,
-      boolean isStatic) {
+      GeneratorAdapter code, String owner, ClassShape shape, Type[] parameters, boolean isStatic) {
     this.code = code;
     this.owner = owner;
     this.shape = shape;
@@ -104,8 +100,7 @@ final class HookCall {
   private void invoke(Operation operation, StringBuilder desc) {
     desc.append(operation.hookResult().getDescriptor());
     code.invokeStatic(
-        Type.getObjectType(operation.hookClass()),
-        new Method(operation.name(), desc.toString()));
+        Type.getObjectType(operation.hookClass()), new Method(operation.name(), desc.toString()));
     if (operation.kept()) {
       code.storeLocal(kept);
     }

@@ -3,8 +3,8 @@ package dev.racedetect.agent.contract;
 import org.objectweb.asm.Type;
 
 /**
- * Which methods of a class a row is for: a name with erased simple parameter types, a name with
- * any parameters, or all methods.
+ * Which methods of a class a row is for: a name with erased simple parameter types, a name with any
+ * parameters, or all methods.
  *
  * @param name the name; {@code *} for all methods
  * @param parameters the parameter types between commas; {@code *} for any
@@ -23,8 +23,7 @@ record MethodPattern(String name, String parameters) {
     if (open <= 0 || !text.endsWith(")")) {
       throw new IllegalArgumentException("not a method: " + text);
     }
-    return new MethodPattern(
-        text.substring(0, open), text.substring(open + 1, text.length() - 1));
+    return new MethodPattern(text.substring(0, open), text.substring(open + 1, text.length() - 1));
   }
 
   boolean matches(String method, String descriptor) {

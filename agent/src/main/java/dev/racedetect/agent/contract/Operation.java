@@ -34,7 +34,10 @@ record Operation(boolean kept, String family, String name, List<String> argument
     }
     String inside = call.substring(open + 1, call.length() - 1);
     return new Operation(
-        kept, call.substring(0, dot), call.substring(dot + 1, open), List.of(inside.split(",", -1)));
+        kept,
+        call.substring(0, dot),
+        call.substring(dot + 1, open),
+        List.of(inside.split(",", -1)));
   }
 
   boolean isWord(String word) {

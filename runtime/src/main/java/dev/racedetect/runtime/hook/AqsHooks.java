@@ -4,8 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state word of a synchroniser that an application derives from {@code
- * AbstractQueuedSynchronizer} (catalogue C4). Those of the JDK are modelled at their public methods:
- * their state words would order what nobody promised. Called by woven JDK methods; null is ignored.
+ * AbstractQueuedSynchronizer} (catalogue C4). Those of the JDK are modelled at their public
+ * methods: their state words would order what nobody promised. Called by woven JDK methods; null is
+ * ignored.
  */
 public final class AqsHooks {
   private AqsHooks() {}

@@ -6,9 +6,9 @@ import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code CyclicBarrier} (catalogue C7): one clock a generation, never one a barrier, so that what
- * a fast thread does after a trip does not reach a slow one that still returns from it. Called by
- * the woven wait method.
+ * {@code CyclicBarrier} (catalogue C7): one clock a generation, never one a barrier, so that what a
+ * fast thread does after a trip does not reach a slow one that still returns from it. Called by the
+ * woven wait method.
  */
 public final class BarrierHooks {
   private static final ClockMap GENERATIONS = new ClockMap();
@@ -21,8 +21,7 @@ public final class BarrierHooks {
    * @param arrivedAt the generation of the arrival, null if this is it
    * @return the generation of the arrival
    */
-  public static @Nullable Object arriving(
-      @Nullable Object arrivedAt, @Nullable Object generation) {
+  public static @Nullable Object arriving(@Nullable Object arrivedAt, @Nullable Object generation) {
     if (arrivedAt != null) {
       return arrivedAt;
     }

@@ -60,10 +60,26 @@ public final class ElementHooks {
     }
   }
 
-  /** Before two elements are compared with each other. */
+  /** Before two elements are compared, if that may run application code. */
   public static void compared(@Nullable Object one, @Nullable Object other) {
-    seen(one);
-    seen(other);
+    if (ofApplication(one)) {
+      seen(one);
+    }
+    if (ofApplication(other)) {
+      seen(other);
+    }
+  }
+
+  /** Before a key becomes visible that others will be compared with. */
+  public static void insertingKey(@Nullable Object map, @Nullable Object key) {
+    if (ofApplication(key)) {
+      inserting(map, key);
+    }
+  }
+
+  /** Whether an object is of a class of the application: a comparison may read its fields. */
+  static boolean ofApplication(@Nullable Object element) {
+    return element != null && element.getClass().getClassLoader() != null;
   }
 
   /** After the elements of a collection were copied into an array. */

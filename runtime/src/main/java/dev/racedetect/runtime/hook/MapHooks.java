@@ -117,8 +117,7 @@ public final class MapHooks {
   /** After an iterator returned the node that it had come to before. */
   public static void returned(@Nullable Object iterator) {
     if (iterator != null) {
-      visited(
-          JdkFields.referenceAt(iterator, TABLE), JdkFields.referenceAt(iterator, RETURNED));
+      visited(JdkFields.referenceAt(iterator, TABLE), JdkFields.referenceAt(iterator, RETURNED));
     }
   }
 

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * validated, and then only against writes that came before them: an optimistic reader is not
  * ordered before a later writer (catalogue C3). They are not entered in the read history.
  *
- * <p>A section that is never validated consists of ordinary reads; they are checked and entered when
- * that becomes known, as long as the thread's clock has not advanced. A later clock would say too
- * little of what they are ordered before; then such a read may be missed.
+ * <p>A section that is never validated consists of ordinary reads; they are checked and entered
+ * when that becomes known, as long as the thread's clock has not advanced. A later clock would say
+ * too little of what they are ordered before; then such a read may be missed.
  */
 public final class OptimisticReads {
   /** A section with more reads than this is taken for one that nobody validates. */

@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sync clocks of the keys of one map, by the key's hash. Keys whose hashes agree share a
- * clock, and so do keys beyond {@value #LIMIT} clocks: that may hide a race, it cannot invent one.
+ * The sync clocks of the keys of one map, by the key's hash. Keys whose hashes agree share a clock,
+ * and so do keys beyond {@value #LIMIT} clocks: that may hide a race, it cannot invent one.
  */
 public final class HashedClocks {
   /** How many clocks one map has at most. */

@@ -15,8 +15,7 @@ public final class SyncClock {
 
   static {
     try {
-      SNAPSHOT =
-          MethodHandles.lookup().findVarHandle(SyncClock.class, "snapshot", Snapshot.class);
+      SNAPSHOT = MethodHandles.lookup().findVarHandle(SyncClock.class, "snapshot", Snapshot.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -53,8 +52,8 @@ public final class SyncClock {
   }
 
   /**
-   * Publishes like {@link #release}, for an operation that may yet fail. Call {@link
-   * #confirm} or {@link #retract} afterwards.
+   * Publishes like {@link #release}, for an operation that may yet fail. Call {@link #confirm} or
+   * {@link #retract} afterwards.
    *
    * @return what to hand to {@link #retract}; null if nothing had been there
    */
