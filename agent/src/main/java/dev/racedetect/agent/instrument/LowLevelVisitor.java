@@ -53,6 +53,7 @@ final class LowLevelVisitor extends ConcernVisitor {
     body = body != null ? body : FenceCalls.find(call);
     body = body != null ? body : UnsafeCalls.find(call);
     body = body != null ? body : UpdaterCalls.find(call);
+    body = body != null ? body : MethodHandleCalls.find(call);
     if (body == null && (type.checked() || !ReflectionCalls.isData(call))) {
       body = ReflectionCalls.find(call);
     }

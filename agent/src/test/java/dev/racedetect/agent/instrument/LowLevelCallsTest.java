@@ -100,6 +100,12 @@ class LowLevelCallsTest {
         .map(LowLevelCallsTest::call);
   }
 
+  static Stream<Call> lookups() {
+    return Arrays.stream(MethodHandles.Lookup.class.getMethods())
+        .filter(m -> m.getName().matches("(find|findStatic|unreflect)(Getter|Setter)"))
+        .map(LowLevelCallsTest::call);
+  }
+
   static Stream<Call> ranges() {
     Set<String> names =
         Set.of(
@@ -137,7 +143,7 @@ class LowLevelCallsTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"accessModes", "updaters", "unsafe", "fences", "reflection", "ranges"})
+  @MethodSource({"accessModes", "updaters", "unsafe", "fences", "reflection", "lookups", "ranges"})
   void goesThroughABridge(Call call) {
     List<Call> calls = verifiedCalls(instrumented(subject(call, false)), "calls");
 
@@ -146,7 +152,7 @@ class LowLevelCallsTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"updaters", "fences", "reflection"})
+  @MethodSource({"updaters", "fences", "reflection", "lookups"})
   void isReferredToThroughABridge(Call call) {
     byte[] classfile = instrumented(subject(call, true));
 
