@@ -263,7 +263,7 @@ final class WovenMethod extends AdviceAdapter {
       if (row.moment().kind() == Kind.CALL && row.moment().isCallOf(type, name)) {
         missing.remove(row);
         opened = true;
-        invoke("open", "()V");
+        invoke(row.operation().isWord("mute") ? "quieten" : "open", "()V");
       }
     }
     super.visitMethodInsn(opcode, type, name, desc, itf);

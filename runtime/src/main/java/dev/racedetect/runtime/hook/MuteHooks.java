@@ -61,12 +61,17 @@ public final class MuteHooks {
     return ThreadState.current().mute;
   }
 
+  /** Before a call inside a method that is not muted itself. */
+  public static void quieten() {
+    ThreadState.current().mute++;
+  }
+
   /** Before a callback of the application. */
   public static void open() {
     ThreadState.current().mute = 0;
   }
 
-  /** After a callback of the application. */
+  /** After such a call. */
   public static void close(int level) {
     ThreadState.current().mute = level;
   }
