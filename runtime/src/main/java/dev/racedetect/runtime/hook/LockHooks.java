@@ -3,7 +3,8 @@ package dev.racedetect.runtime.hook;
 import dev.racedetect.runtime.clock.Snapshot;
 import dev.racedetect.runtime.context.ContextDepot;
 import dev.racedetect.runtime.shadow.OptimisticReads;
-import dev.racedetect.runtime.sync.ClockMap;
+import dev.racedetect.runtime.sync.LockClockMap;
+import dev.racedetect.runtime.sync.LockClocks;
 import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.thread.HeldLock;
 import dev.racedetect.runtime.thread.ThreadState;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * (catalogue C1 to C3). Called by woven JDK methods; a null key is ignored.
  */
 public final class LockHooks {
-  private static final ClockMap WRITERS = new ClockMap();
-  private static final ClockMap READERS = new ClockMap();
+  private static final LockClockMap LOCKS = new LockClockMap();
 
   private static final long OWNER =
       JdkFields.offset(
@@ -47,7 +47,7 @@ public final class LockHooks {
     if (key != null) {
       ThreadState thread = MuteHooks.active();
       if (thread != null && mayRelease(key)) {
-        WRITERS.of(key).release(thread);
+        LOCKS.of(key).writers().release(thread);
         release(thread, lock);
       }
     }
@@ -59,7 +59,10 @@ public final class LockHooks {
       ThreadState thread = MuteHooks.active();
       if (thread != null) {
         OptimisticReads.end(thread, key);
-        acquire(thread, WRITERS.find(key));
+        LockClocks clocks = LOCKS.find(key);
+        if (clocks != null) {
+          clocks.writers().acquire(thread);
+        }
         hold(thread, lock);
       }
     }
@@ -70,7 +73,7 @@ public final class LockHooks {
     if (key != null) {
       ThreadState thread = MuteHooks.active();
       if (thread != null) {
-        READERS.of(key).release(thread);
+        LOCKS.of(key).readers().release(thread);
         release(thread, lock);
       }
     }
@@ -81,7 +84,7 @@ public final class LockHooks {
     if (key != null) {
       ThreadState thread = MuteHooks.active();
       if (thread != null && mayRelease(key)) {
-        WRITERS.of(key).release(thread);
+        LOCKS.of(key).writers().release(thread);
       }
     }
   }
@@ -103,21 +106,21 @@ public final class LockHooks {
         || JdkFields.referenceAt(key, OWNER) == Thread.currentThread();
   }
 
-  static void reacquire(ThreadState thread, Object key) {
-    acquire(thread, WRITERS.find(key));
-    acquire(thread, READERS.find(key));
+  private static void reacquire(ThreadState thread, Object key) {
+    LockClocks clocks = LOCKS.find(key);
+    if (clocks != null) {
+      clocks.writers().acquire(thread);
+      SyncClock readers = clocks.findReaders();
+      if (readers != null) {
+        readers.acquire(thread);
+      }
+    }
   }
 
   /** What the writers of a lock have released; null for nothing. */
   static @Nullable Snapshot releasedByWriters(Object key) {
-    SyncClock clock = WRITERS.find(key);
-    return clock == null ? null : clock.get();
-  }
-
-  private static void acquire(ThreadState thread, @Nullable SyncClock clock) {
-    if (clock != null) {
-      clock.acquire(thread);
-    }
+    LockClocks clocks = LOCKS.find(key);
+    return clocks == null ? null : clocks.writers().get();
   }
 
   private static void release(ThreadState thread, @Nullable Object lock) {
