@@ -2,6 +2,7 @@ package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.sync.ElementTable;
 import dev.racedetect.runtime.thread.ThreadState;
+import java.util.AbstractMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,15 @@ public final class ElementHooks {
     }
   }
 
+  /** Before a snapshot of an entry meets the application. */
+  public static void seenEntry(@Nullable Object entry) {
+    if (entry instanceof AbstractMap.SimpleImmutableEntry<?, ?> pair
+        && pair.getClass() == AbstractMap.SimpleImmutableEntry.class) {
+      seen(pair.getKey());
+      seen(pair.getValue());
+    }
+  }
+
   /** Before two elements are compared, if that may run application code. */
   public static void compared(@Nullable Object one, @Nullable Object other) {
     if (ofApplication(one)) {
@@ -70,8 +80,8 @@ public final class ElementHooks {
     }
   }
 
-  /** Before a key becomes visible that others will be compared with. */
-  public static void insertingKey(@Nullable Object map, @Nullable Object key) {
+  /** Before a key or value of an application's class becomes visible in a map. */
+  public static void insertingOwn(@Nullable Object map, @Nullable Object key) {
     if (ofApplication(key)) {
       inserting(map, key);
     }
