@@ -22,13 +22,27 @@ final class ContractWeaver extends ClassVisitor {
     super(Opcodes.ASM9, behind);
     this.owner = owner;
     this.shape = shape;
-    this.rows = rows;
+    this.rows = new ArrayList<>();
     this.missing = new LinkedHashSet<>();
     for (Contract row : rows) {
-      if (row.method().isNamed()) {
+      boolean possible = hasFields(row, shape);
+      if (possible) {
+        this.rows.add(row);
+      }
+      if (!possible || row.method().isNamed()) {
         missing.add(row);
       }
     }
+  }
+
+  /** A row that names a field which this JDK's class lacks must not cost the class its others. */
+  private static boolean hasFields(Contract row, ClassShape shape) {
+    for (String argument : row.operation().arguments()) {
+      if (argument.startsWith("this.") && shape.field(argument.substring(5)) == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
