@@ -62,5 +62,4 @@ final class AgentStart {
     }
     return names;
   }
-
 }

@@ -82,8 +82,7 @@ final class ApplicationTransformer implements ClassFileTransformer {
     Boolean sees = seesEngine.get(loader);
     if (sees == null) {
       try {
-        sees =
-            Class.forName(ThreadState.class.getName(), false, loader) == ThreadState.class;
+        sees = Class.forName(ThreadState.class.getName(), false, loader) == ThreadState.class;
       } catch (ClassNotFoundException | LinkageError hidden) {
         sees = false;
       }

@@ -16,12 +16,13 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
 /**
- * Makes the engine visible to every class loader and opens to it what it needs of {@code java.base}.
+ * Makes the engine visible to every class loader and opens to it what it needs of {@code
+ * java.base}.
  *
  * <p>Normally the manifest's {@code Boot-Class-Path} has put it there. A jar under another name is
  * not found by that entry; then the engine's classes are defined one by one in the boot loader.
- * Appending the jar to the boot class path at this point would make the JVM print a warning on every
- * start.
+ * Appending the jar to the boot class path at this point would make the JVM print a warning on
+ * every start.
  */
 final class BootRuntime {
   private static final String RUNTIME = "dev/racedetect/runtime/";
@@ -32,8 +33,7 @@ final class BootRuntime {
     if (BootRuntime.class.getClassLoader() != null) {
       define(instrumentation);
     }
-    Class<?> inBoot =
-        Class.forName("dev.racedetect.runtime.thread.ThreadState", false, null);
+    Class<?> inBoot = Class.forName("dev.racedetect.runtime.thread.ThreadState", false, null);
     open(instrumentation, inBoot.getModule());
   }
 
@@ -98,12 +98,7 @@ final class BootRuntime {
     Map<String, byte[]> classes = new LinkedHashMap<>();
     try (JarFile jar =
         new JarFile(
-            Path.of(
-                    BootRuntime.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
+            Path.of(BootRuntime.class.getProtectionDomain().getCodeSource().getLocation().toURI())
                 .toFile())) {
       for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
         String name = entry.getName();

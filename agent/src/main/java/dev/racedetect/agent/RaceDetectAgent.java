@@ -1,6 +1,11 @@
 package dev.racedetect.agent;
 
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +25,30 @@ public final class RaceDetectAgent {
     start(options, instrumentation);
   }
 
-  /** Called by the launcher for {@code java -jar} of a race-enabled jar. */
+  /**
+   * Called by the launcher for {@code java -jar} of a race-enabled jar. For {@code java -jar
+   * racedetect.jar} it is called too: the command line itself is not to be watched.
+   */
   public static void agentmain(@Nullable String options, Instrumentation instrumentation) {
-    start(options, instrumentation);
+    if (!isCommandLine()) {
+      start(options, instrumentation);
+    }
+  }
+
+  /** Whether the jar that this class comes from starts the detector's own command line. */
+  private static boolean isCommandLine() {
+    try {
+      CodeSource source = RaceDetectAgent.class.getProtectionDomain().getCodeSource();
+      if (source == null) {
+        return false;
+      }
+      try (JarFile jar = new JarFile(Path.of(source.getLocation().toURI()).toFile())) {
+        String main = jar.getManifest().getMainAttributes().getValue("Main-Class");
+        return "dev.racedetect.cli.Main".equals(main);
+      }
+    } catch (IOException | URISyntaxException e) {
+      return false;
+    }
   }
 
   private static void start(@Nullable String options, Instrumentation instrumentation) {

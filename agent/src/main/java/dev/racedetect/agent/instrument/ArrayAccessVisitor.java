@@ -28,7 +28,8 @@ import org.objectweb.asm.MethodVisitor;
 
 /** Inserts the check before each load or store of an array element, and before array clones. */
 final class ArrayAccessVisitor extends ConcernVisitor {
-  private static final String CHECK_DESC = "(Ljava/lang/Object;I" + Names.THREAD_STATE_DESC + "JI)V";
+  private static final String CHECK_DESC =
+      "(Ljava/lang/Object;I" + Names.THREAD_STATE_DESC + "JI)V";
   private static final String CLONE_DESC = "(Ljava/lang/Object;" + Names.THREAD_STATE_DESC + "JI)V";
 
   ArrayAccessVisitor(MethodVisitor behind, ClassContext type, MethodFrame.Locals locals) {

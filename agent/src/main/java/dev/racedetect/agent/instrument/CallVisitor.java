@@ -9,9 +9,9 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 
 /**
- * Hands the calling context to callees: before each call {@code thread.context = context * M + site}
- * (Bond and McKinley, OOPSLA 2007). Calls that cannot lead back into application code are left
- * alone.
+ * Hands the calling context to callees: before each call {@code thread.context = context * M +
+ * site} (Bond and McKinley, OOPSLA 2007). Calls that cannot lead back into application code are
+ * left alone.
  */
 final class CallVisitor extends ConcernVisitor {
   static final long MULTIPLIER = 0x2545F4914F6CDD1DL;

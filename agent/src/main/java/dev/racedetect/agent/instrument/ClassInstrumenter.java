@@ -51,8 +51,7 @@ public final class ClassInstrumenter {
     if (classId >= 0) {
       ClassFields.initialiser(facts.name().replace('/', '.'), classId);
     }
-    ClassContext type =
-        new ClassContext(facts, loader, hierarchy, selection, checked, classId);
+    ClassContext type = new ClassContext(facts, loader, hierarchy, selection, checked, classId);
     BitSet needs = MethodNeeds.of(reader);
     Map<String, Level> reduced = new HashMap<>();
     for (; ; ) {
@@ -89,8 +88,7 @@ public final class ClassInstrumenter {
     private final Bridges bridges;
     private int method = -1;
 
-    Instrumenting(
-        ClassWriter writer, ClassContext type, BitSet needs, Map<String, Level> reduced) {
+    Instrumenting(ClassWriter writer, ClassContext type, BitSet needs, Map<String, Level> reduced) {
       super(Opcodes.ASM9, writer);
       this.type = type;
       this.needs = needs;

@@ -93,7 +93,8 @@ final class EntryExitVisitor extends ConcernVisitor {
     }
   }
 
-  private void releases() {
+  /** The releases at an end of the method, by an exception or not. */
+  private void releases(boolean failed) {
     if (isSynchronized()) {
       loadMonitor();
       locals.loadThread(mv);
@@ -102,14 +103,17 @@ final class EntryExitVisitor extends ConcernVisitor {
     if (isInitializer()) {
       MethodFrame.push(mv, type.classId());
       locals.loadThread(mv);
-      call(Names.CLASS_INIT_HOOKS, "afterInit", "(I" + Names.THREAD_STATE_DESC + ")V");
+      call(
+          Names.CLASS_INIT_HOOKS,
+          failed ? "afterFailure" : "afterInit",
+          "(I" + Names.THREAD_STATE_DESC + ")V");
     }
   }
 
   @Override
   public void visitInsn(int opcode) {
     if (opcode >= IRETURN && opcode <= RETURN) {
-      releases();
+      releases(false);
       if (name.equals("<init>") && stamped(type)) {
         mv.visitVarInsn(ALOAD, 0);
         locals.loadThread(mv);
@@ -134,7 +138,7 @@ final class EntryExitVisitor extends ConcernVisitor {
         mv.visitFrame(
             F_NEW, frame.size(), frame.toArray(), 1, new Object[] {"java/lang/Throwable"});
       }
-      releases();
+      releases(true);
       mv.visitInsn(ATHROW);
     }
     super.visitMaxs(maxStack, maxLocals);

@@ -26,7 +26,9 @@ import org.objectweb.asm.Type;
  * class, called under the same symbolic owner as the field.
  */
 final class FieldAccessVisitor extends ConcernVisitor {
-  /** In a constructor, until {@code super(...)} has been called, {@code this} cannot be passed on. */
+  /**
+   * In a constructor, until {@code super(...)} has been called, {@code this} cannot be passed on.
+   */
   private final boolean constructor;
 
   private boolean constructed;
@@ -82,10 +84,7 @@ final class FieldAccessVisitor extends ConcernVisitor {
   }
 
   private boolean tooEarly(int opcode, String owner) {
-    return constructor
-        && !constructed
-        && opcode == PUTFIELD
-        && owner.equals(type.facts().name());
+    return constructor && !constructed && opcode == PUTFIELD && owner.equals(type.facts().name());
   }
 
   private void plain(
@@ -160,12 +159,7 @@ final class FieldAccessVisitor extends ConcernVisitor {
   }
 
   private void finalField(
-      int opcode,
-      String owner,
-      String name,
-      String desc,
-      String key,
-      ResolvedField resolved) {
+      int opcode, String owner, String name, String desc, String key, ResolvedField resolved) {
     FieldFacts field = resolved.field();
     if (opcode == GETSTATIC && !field.constant()) {
       super.visitFieldInsn(opcode, owner, name, desc);

@@ -36,7 +36,8 @@ final class Names {
   static final String STATIC_SYNC_DESC = "(" + THREAD_STATE_DESC + ")V";
 
   /** Descriptor of an accessor that follows a final field: object, loaded value, thread. */
-  static final String FREEZE_DESC = "(Ljava/lang/Object;Ljava/lang/Object;" + THREAD_STATE_DESC + ")V";
+  static final String FREEZE_DESC =
+      "(Ljava/lang/Object;Ljava/lang/Object;" + THREAD_STATE_DESC + ")V";
 
   /** Name of the injected freeze stamp of an object with final reference fields. */
   static final String STAMP = ShadowField.PREFIX + "z";

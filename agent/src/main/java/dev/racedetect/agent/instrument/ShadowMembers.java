@@ -10,6 +10,7 @@ import static org.objectweb.asm.Opcodes.CHECKCAST;
 import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.GETSTATIC;
 import static org.objectweb.asm.Opcodes.IFEQ;
+import static org.objectweb.asm.Opcodes.IFNE;
 import static org.objectweb.asm.Opcodes.IFNULL;
 import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
@@ -137,6 +138,9 @@ final class ShadowMembers {
       skipIfSame(mv, field, ShadowField.readWord(key), thread, done);
     }
     skipIfSame(mv, field, ShadowField.writeWord(key), thread, done);
+    if (read) {
+      skipIfShared(mv, field, ShadowField.readSet(key), thread, done);
+    }
     if (field.isStatic()) {
       mv.visitLdcInsn(Type.getObjectType(owner));
     } else {
@@ -155,8 +159,27 @@ final class ShadowMembers {
     end(mv, done, field.isStatic() ? Names.STATIC_CHECK_DESC : Names.CHECK_DESC);
   }
 
-  private void skipIfSame(
-      MethodVisitor mv, FieldFacts field, String word, int thread, Label done) {
+  /** The set of readers, where there is one, may hold this epoch. */
+  private void skipIfShared(
+      MethodVisitor mv, FieldFacts field, String set, int thread, Label done) {
+    if (field.isStatic()) {
+      mv.visitFieldInsn(GETSTATIC, owner, set, "Ljava/lang/Object;");
+    } else {
+      mv.visitVarInsn(ALOAD, 0);
+      mv.visitTypeInsn(CHECKCAST, owner);
+      mv.visitFieldInsn(GETFIELD, owner, set, "Ljava/lang/Object;");
+    }
+    mv.visitVarInsn(ALOAD, thread);
+    mv.visitMethodInsn(
+        INVOKESTATIC,
+        Names.FIELD_HOOKS,
+        "hasRead",
+        "(Ljava/lang/Object;" + Names.THREAD_STATE_DESC + ")Z",
+        false);
+    mv.visitJumpInsn(IFNE, done);
+  }
+
+  private void skipIfSame(MethodVisitor mv, FieldFacts field, String word, int thread, Label done) {
     if (field.isStatic()) {
       mv.visitFieldInsn(GETSTATIC, owner, word, "J");
     } else {
@@ -209,8 +232,7 @@ final class ShadowMembers {
       method(Names.release(key), Names.STATIC_SYNC_DESC, mv -> {});
       return;
     }
-    field(
-        field.isStatic() ? ACC_STATIC : 0, ShadowField.syncClock(key), "Ljava/lang/Object;");
+    field(field.isStatic() ? ACC_STATIC : 0, ShadowField.syncClock(key), "Ljava/lang/Object;");
     int id = register(field, key);
     String desc = field.isStatic() ? Names.STATIC_SYNC_DESC : Names.SYNC_DESC;
     method(Names.acquire(key), desc, mv -> synchronise(mv, field, id, "afterRead"));
@@ -264,5 +286,4 @@ final class ShadowMembers {
         false);
     end(mv, done, Names.FREEZE_DESC);
   }
-
 }

@@ -36,7 +36,8 @@ public final class JdkTransformer implements ClassFileTransformer {
     load(ExitStatusTransformer.SHUTDOWN);
     List<Class<?>> loaded = new ArrayList<>();
     for (Class<?> c : instrumentation.getAllLoadedClasses()) {
-      if (c.getClassLoader() == null && transformer.targets.contains(c.getName().replace('.', '/'))) {
+      if (c.getClassLoader() == null
+          && transformer.targets.contains(c.getName().replace('.', '/'))) {
         loaded.add(c);
       }
     }

@@ -1,4 +1,6 @@
-/** The program on which the detector proves itself at start; the only instrumented classes of ours. */
+/**
+ * The program on which the detector proves itself at start; the only instrumented classes of ours.
+ */
 @NullMarked
 package dev.racedetect.agent.probe;
 

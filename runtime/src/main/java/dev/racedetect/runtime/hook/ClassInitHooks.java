@@ -34,6 +34,15 @@ public final class ClassInitHooks {
     thread.setInitialised(classId);
   }
 
+  /**
+   * At the end of a static initialiser by an exception. A later trigger fails with a {@code
+   * NoClassDefFoundError}, whose creation acquires what was released here.
+   */
+  public static void afterFailure(int classId, ThreadState thread) {
+    SyncHooks.release(NoClassDefFoundError.class);
+    afterInit(classId, thread);
+  }
+
   /** At a use that required the class to be initialised. */
   public static void acquire(int classId, ThreadState thread) {
     if (!thread.initialised(classId)) {

@@ -2,6 +2,7 @@ package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.shadow.FieldShadows;
 import dev.racedetect.runtime.thread.ThreadState;
+import org.jspecify.annotations.Nullable;
 
 /** Called by the injected accessors of plain fields when the emitted fast path did not suffice. */
 public final class FieldHooks {
@@ -32,5 +33,14 @@ public final class FieldHooks {
     } catch (Throwable e) {
       HookFailures.note(thread, e);
     }
+  }
+
+  /**
+   * Whether the thread has read a read-shared field in its present epoch already.
+   *
+   * @param readers the field's read set, null if it is not read-shared
+   */
+  public static boolean hasRead(@Nullable Object readers, ThreadState thread) {
+    return readers != null && FieldShadows.hasRead(readers, thread);
   }
 }

@@ -1,32 +1,54 @@
 package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.context.ContextDepot;
+import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.sync.SyncTable;
 import dev.racedetect.runtime.thread.HeldLock;
 import dev.racedetect.runtime.thread.ThreadState;
+import org.jspecify.annotations.Nullable;
 
 /** Called around monitor instructions and in synchronized methods of instrumented classes. */
 public final class MonitorHooks {
   private MonitorHooks() {}
 
+  /** Before a monitor is entered: its clock is found more cheaply than when it is locked. */
+  public static void beforeEnter(@Nullable Object lock, ThreadState thread) {
+    if (lock != null) {
+      SyncTable.of(thread, lock);
+    }
+  }
+
   /** After a monitor was entered (JLS 17.4.4). */
-  public static void afterEnter(Object lock, ThreadState thread, long context, int site) {
+  public static void afterEnter(@Nullable Object lock, ThreadState thread, long context, int site) {
     if (lock == null) {
       return;
     }
-    SyncTable.of(thread, lock).acquire(thread);
+    HeldLock held = thread.held();
+    HeldLock outer = HeldLock.monitor(held, lock);
+    SyncClock clock = outer == null ? null : outer.clock();
+    if (clock == null) {
+      clock = SyncTable.of(thread, lock);
+      clock.acquire(thread);
+    }
     int at = ContextDepot.index(thread, context, site);
-    thread.pushHeld(
-        new HeldLock(name(lock), System.identityHashCode(lock), lock, at, thread.held()));
+    thread.pushHeld(new HeldLock(lock, at, clock, held));
   }
 
   /** Before a monitor is exited, normally or by an exception. */
-  public static void beforeExit(Object lock, ThreadState thread) {
+  public static void beforeExit(@Nullable Object lock, ThreadState thread) {
     if (lock == null) {
       return;
     }
-    SyncTable.of(thread, lock).releaseStore(thread);
+    HeldLock own = HeldLock.monitor(thread.held(), lock);
+    if (own == null || HeldLock.monitor(own.below(), lock) == null) {
+      clock(own, thread, lock).releaseStore(thread);
+    }
     thread.popHeld(lock);
+  }
+
+  private static SyncClock clock(@Nullable HeldLock held, ThreadState thread, Object lock) {
+    SyncClock known = held == null ? null : held.clock();
+    return known == null ? SyncTable.of(thread, lock) : known;
   }
 
   /**
@@ -48,13 +70,5 @@ public final class MonitorHooks {
     } finally {
       SyncTable.of(thread, lock).acquire(thread);
     }
-  }
-
-  private static String name(Object lock) {
-    if (lock instanceof Class<?> c) {
-      return c.getName() + ".class";
-    }
-    String name = lock.getClass().getName();
-    return name.substring(name.lastIndexOf('.') + 1);
   }
 }

@@ -2,7 +2,7 @@ package dev.racedetect.runtime.shadow;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import jdk.internal.misc.Unsafe;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shadow words of one array: a write and a read word for each element, in chunks that are
@@ -17,9 +17,9 @@ final class ArrayShadow {
   private static final VarHandle WORDS = MethodHandles.arrayElementVarHandle(long[][].class);
 
   /** Write word at 2i, read word at 2i + 1, for element i of the chunk. */
-  final long[][] words;
+  final long @Nullable [][] words;
 
-  private final ReadSet[][] sets;
+  private final ReadSet @Nullable [][] sets;
 
   ArrayShadow(int length) {
     int chunks = (length + CHUNK - 1) >>> CHUNK_BITS;
@@ -28,7 +28,7 @@ final class ArrayShadow {
   }
 
   /** The variable for an element; null if there is no memory left to watch it. */
-  Variable variable(Object array, int index) {
+  @Nullable Variable variable(Object array, int index) {
     int chunk = index >>> CHUNK_BITS;
     long[] w = words[chunk];
     if (w == null) {
@@ -46,8 +46,8 @@ final class ArrayShadow {
       s = other == null ? s : other;
     }
     int i = index & CHUNK - 1;
-    long word = Unsafe.ARRAY_LONG_BASE_OFFSET + 16L * i;
-    long set = Unsafe.ARRAY_OBJECT_BASE_OFFSET + (long) Unsafe.ARRAY_OBJECT_INDEX_SCALE * i;
+    long word = ArrayLayout.LONG_BASE + 16L * i;
+    long set = ArrayLayout.REFERENCE_BASE + ArrayLayout.REFERENCE_SCALE * i;
     return new Variable(w, word, s, set, array, index);
   }
 }

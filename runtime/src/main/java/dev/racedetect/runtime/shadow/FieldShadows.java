@@ -26,4 +26,9 @@ public final class FieldShadows {
     ShadowField f = ShadowFields.get(field);
     return f.resolve(base) && AccessRule.write(new Variable(f, base), thread, context, site);
   }
+
+  /** Whether a read set has the thread's present epoch. */
+  public static boolean hasRead(Object readers, ThreadState thread) {
+    return ((ReadSet) readers).contains(thread.epoch);
+  }
 }

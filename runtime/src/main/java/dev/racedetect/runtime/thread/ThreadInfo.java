@@ -74,6 +74,15 @@ public final class ThreadInfo {
   void finish(String name) {
     finalName = name;
     thread = null;
+    @Nullable HeldLock[] ring = heldRing;
+    if (ring != null) {
+      for (int i = 0; i < ring.length; i++) {
+        HeldLock held = ring[i];
+        if (held != null) {
+          ring[i] = held.detached();
+        }
+      }
+    }
   }
 
   /** Notes which locks are held from now on, within the given clock. Only called by the owner. */
@@ -107,7 +116,7 @@ public final class ThreadInfo {
   }
 
   /** The answer of {@link #heldAt} when the clock has left the history. */
-  public static final HeldLock UNKNOWN = new HeldLock("?", 0, null, 0, null);
+  public static final HeldLock UNKNOWN = new HeldLock("?", 0, null, null);
 
   /**
    * The locks that the thread held within the given clock; null for none, {@link #UNKNOWN} if it

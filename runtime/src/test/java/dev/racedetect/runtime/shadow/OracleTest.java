@@ -39,14 +39,22 @@ final class OracleTest {
   @Test
   void fewThreads() {
     for (long seed = 0; seed < 20_000; seed++) {
-      agree(seed, new Shape(60, 3, 2, 2, false, 12), 0);
+      agree(seed, new Shape(60, 3, 2, 2, 12, 55, false), 0);
+    }
+  }
+
+  /** Long chains of releases and acquires between the accesses. */
+  @Test
+  void mostlySynchronisation() {
+    for (long seed = 0; seed < 8_000; seed++) {
+      agree(seed, new Shape(150, 5, 2, 4, 6, 20, false), 0);
     }
   }
 
   @Test
   void manyReaders() {
-    for (long seed = 0; seed < 2_000; seed++) {
-      agree(seed, new Shape(400, 24, 3, 3, false, 10), 0);
+    for (long seed = 0; seed < 1_000; seed++) {
+      agree(seed, new Shape(400, 24, 3, 3, 10, 55, false), 0);
     }
   }
 
@@ -54,7 +62,7 @@ final class OracleTest {
   @Test
   void threadsComeAndGo() {
     for (long seed = 0; seed < 4_000; seed++) {
-      agree(seed, new Shape(250, 10, 2, 2, false, 28), 0);
+      agree(seed, new Shape(250, 10, 2, 2, 28, 60, false), 0);
     }
   }
 
@@ -62,13 +70,13 @@ final class OracleTest {
   @Test
   void usedUpClocks() {
     for (long seed = 0; seed < 2_000; seed++) {
-      agree(seed, new Shape(150, 5, 2, 2, false, 10), 1 + (int) (seed % 7));
+      agree(seed, new Shape(150, 5, 2, 2, 10, 55, false), 1 + (int) (seed % 7));
     }
   }
 
   /**
-   * Others act while an operation fails. What they then see may hide a race, as if the operation had
-   * succeeded, and must not invent one.
+   * Others act while an operation fails. What they then see may hide a race, as if the operation
+   * had succeeded, and must not invent one.
    */
   @Test
   void failingOperationsInventNothing() {
@@ -79,7 +87,7 @@ final class OracleTest {
             return !NaiveDetector.races(t, false).keySet().containsAll(reported.keySet())
                 || !reported.keySet().containsAll(NaiveDetector.races(t, true).keySet());
           };
-      agree(seed, new Shape(80, 4, 1, 2, true, 12), 0, wrong);
+      agree(seed, new Shape(80, 4, 1, 2, 12, 55, true), 0, wrong);
     }
   }
 
@@ -90,7 +98,8 @@ final class OracleTest {
     int raceFree = 0;
     for (long seed = 0; seed < 500; seed++) {
       int found =
-          NaiveDetector.races(Trace.random(seed, new Shape(60, 3, 2, 2, false, 12)), false).size();
+          NaiveDetector.races(Trace.random(seed, new Shape(60, 3, 2, 2, 12, 55, false)), false)
+              .size();
       racy += found;
       raceFree += Variables.COUNT - found;
     }

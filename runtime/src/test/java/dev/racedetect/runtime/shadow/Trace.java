@@ -17,11 +17,19 @@ record Trace(Shape shape, List<Step> steps) {
   /**
    * Limits of a trace.
    *
+   * @param churn share of thread starts, ends and joins, in percent
+   * @param accesses share of reads and writes among the rest, in percent
    * @param interleavedAttempts whether other threads may act between the halves of a failing
    *     operation
    */
   record Shape(
-      int length, int threads, int locks, int volatiles, boolean interleavedAttempts, int churn) {}
+      int length,
+      int threads,
+      int locks,
+      int volatiles,
+      int churn,
+      int accesses,
+      boolean interleavedAttempts) {}
 
   /** Thread 0 exists from the beginning, all others must be forked. */
   static Trace random(long seed, Shape shape) {
@@ -32,25 +40,25 @@ record Trace(Shape shape, List<Step> steps) {
       int dice = random.nextInt(100);
       Kind kind;
       int objects;
-      if (dice < shape.churn) {
+      if (random.nextInt(100) < shape.churn) {
         Kind[] kinds = {Kind.FORK, Kind.FORK, Kind.END, Kind.JOIN};
         kind = kinds[random.nextInt(kinds.length)];
         objects = shape.threads;
-      } else if (dice < 30) {
+      } else if (random.nextInt(100) < shape.accesses) {
+        kind = dice < 33 ? Kind.WRITE : Kind.READ;
+        objects = Variables.COUNT;
+      } else if (dice < 45) {
         kind = random.nextBoolean() ? Kind.LOCK : Kind.UNLOCK;
         objects = shape.locks;
-      } else if (dice < 45) {
+      } else if (dice < 85) {
         kind = random.nextBoolean() ? Kind.VOLATILE_READ : Kind.VOLATILE_WRITE;
         objects = shape.volatiles;
-      } else if (dice < 52) {
+      } else {
         kind = Kind.FAILED_CAS;
         if (shape.interleavedAttempts) {
           kind = random.nextBoolean() ? Kind.ATTEMPT : Kind.UNDO;
         }
         objects = shape.volatiles;
-      } else {
-        kind = random.nextInt(3) == 0 ? Kind.WRITE : Kind.READ;
-        objects = Variables.COUNT;
       }
       steps.add(new Step(kind, thread, random.nextInt(objects)));
     }

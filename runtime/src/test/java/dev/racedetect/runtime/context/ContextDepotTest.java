@@ -1,0 +1,120 @@
+package dev.racedetect.runtime.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.racedetect.runtime.thread.Simulated;
+import dev.racedetect.runtime.thread.ThreadState;
+import dev.racedetect.runtime.thread.Together;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class ContextDepotTest {
+  private static ThreadState thread() {
+    return Simulated.startedBy(ThreadState.current());
+  }
+
+  private static int access(ThreadState thread, long context, int site) {
+    return ContextDepot.index(thread, context, site);
+  }
+
+  private static int left(ThreadState thread, long context, int site) {
+    return access(thread, context, site);
+  }
+
+  private static int right(ThreadState thread, long context, int site) {
+    return access(thread, context, site);
+  }
+
+  private static String[] methods(int index) {
+    StackTraceElement[] frames = ContextDepot.frames(index);
+    String[] methods = new String[frames.length];
+    int own = 0;
+    for (StackTraceElement frame : frames) {
+      if (frame.getClassName().equals(ContextDepotTest.class.getName())) {
+        methods[own++] = frame.getMethodName();
+      }
+    }
+    return java.util.Arrays.copyOf(methods, own);
+  }
+
+  @Test
+  void restoresTheStackOfEachContext() {
+    ThreadState thread = thread();
+    int left = left(thread, 1, 20_001);
+    int right = right(thread, 2, 20_001);
+    assertThat(left).isNotEqualTo(right).isPositive();
+    assertThat(methods(left)).containsExactly("access", "left", "restoresTheStackOfEachContext");
+    assertThat(methods(right)).containsExactly("access", "right", "restoresTheStackOfEachContext");
+    assertThat(left(thread, 1, 20_001)).isEqualTo(left);
+    assertThat(right(thread(), 2, 20_001)).isEqualTo(right);
+  }
+
+  @Test
+  void unknownContextHasNoFrames() {
+    assertThat(ContextDepot.frames(0)).isEmpty();
+    assertThat(ContextDepot.frames(-1)).isEmpty();
+    assertThat(ContextDepot.frames(Integer.MAX_VALUE)).isEmpty();
+  }
+
+  @Test
+  void pathsBeyondTheLimitShareWhatAllHaveInCommon() {
+    ThreadState thread = thread();
+    int site = 20_002;
+    Set<Integer> toldApart = new HashSet<>();
+    for (int path = 0; path < ContextDepot.PATHS_PER_SITE; path++) {
+      int index = path % 2 == 0 ? left(thread, path, site) : right(thread, path, site);
+      toldApart.add(index);
+    }
+    assertThat(toldApart).hasSize(ContextDepot.PATHS_PER_SITE);
+    Set<Integer> others = new HashSet<>();
+    for (int path = ContextDepot.PATHS_PER_SITE; path < 1_000; path++) {
+      others.add(left(thread, path, site));
+      others.add(right(thread(), path, site));
+    }
+    assertThat(others).hasSize(1).doesNotContainAnyElementsOf(toldApart);
+    assertThat(methods(others.iterator().next())).containsExactly("access");
+    // Those that were told apart still are.
+    assertThat(left(thread(), 0, site)).isIn(toldApart);
+    assertThat(methods(left(thread(), 0, site))[1]).isEqualTo("left");
+  }
+
+  /** More than any cache holds, more than the first tables hold, from several threads. */
+  @Test
+  void indexesAreStableAndDistinct() throws Exception {
+    int sites = 600;
+    int contexts = 12;
+    int[][] seen = new int[3][sites * contexts];
+    Together together = new Together(3);
+    together.run(
+        number -> {
+          ThreadState thread = thread();
+          together.meet();
+          for (int pass = 0; pass < 3; pass++) {
+            for (int i = 0; i < seen[number].length; i++) {
+              int index = access(thread, i % contexts, 21_000 + i / contexts);
+              if (pass > 0 && seen[number][i] != index) {
+                throw new AssertionError("another index for the same context");
+              }
+              seen[number][i] = index;
+            }
+          }
+        });
+    assertThat(seen[1]).isEqualTo(seen[0]);
+    assertThat(seen[2]).isEqualTo(seen[0]);
+    Set<Integer> distinct = new HashSet<>();
+    for (int index : seen[0]) {
+      assertThat(index).isPositive();
+      distinct.add(index);
+    }
+    assertThat(distinct).hasSize(sites * contexts);
+  }
+
+  @Test
+  void captureIsNotSeenByTheDetectorItself() {
+    ThreadState thread = thread();
+    thread.mute = 3;
+    access(thread, 5, 20_003);
+    assertThat(thread.mute).isEqualTo(3);
+  }
+}
