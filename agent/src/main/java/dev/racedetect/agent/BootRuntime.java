@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.ProtectionDomain;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -76,11 +77,12 @@ final class BootRuntime {
     Map<String, byte[]> classes = runtimeClasses();
     while (!classes.isEmpty()) {
       int before = classes.size();
-      for (String name : Set.copyOf(classes.keySet())) {
-        byte[] bytes = classes.get(name);
+      for (Iterator<Map.Entry<String, byte[]>> i = classes.entrySet().iterator(); i.hasNext(); ) {
+        Map.Entry<String, byte[]> entry = i.next();
+        byte[] bytes = entry.getValue();
         try {
-          define.invoke(instance, name, bytes, 0, bytes.length, null, null);
-          classes.remove(name);
+          define.invoke(instance, entry.getKey(), bytes, 0, bytes.length, null, null);
+          i.remove();
         } catch (InvocationTargetException e) {
           // A superclass may still be missing: another round.
           if (!(e.getCause() instanceof NoClassDefFoundError)) {

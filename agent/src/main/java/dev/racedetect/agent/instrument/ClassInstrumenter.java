@@ -130,6 +130,7 @@ public final class ClassInstrumenter {
       if (context.checked()) {
         mv = new ArrayAccessVisitor(mv, context, locals);
       }
+      mv = new CloneVisitor(mv, context, locals);
       mv = new MonitorVisitor(mv, context, locals);
       if (level == Level.FULL) {
         mv = new CallVisitor(mv, context, locals);

@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.hook;
 
+import dev.racedetect.runtime.shadow.ClonedObjects;
 import dev.racedetect.runtime.shadow.FieldShadows;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
@@ -42,5 +43,22 @@ public final class FieldHooks {
    */
   public static boolean hasRead(@Nullable Object readers, ThreadState thread) {
     return readers != null && FieldShadows.hasRead(readers, thread);
+  }
+
+  /**
+   * After {@code super.clone()}; parameters as for {@link #beforeRead}.
+   *
+   * @param copy what it returned
+   * @param site id of the access site, 0 where accesses are not checked
+   */
+  public static void afterClone(
+      Object original, @Nullable Object copy, ThreadState thread, long context, int site) {
+    if (copy != null && copy != original && copy.getClass() == original.getClass()) {
+      try {
+        ClonedObjects.cloned(original, copy, thread, context, site);
+      } catch (Throwable e) {
+        HookFailures.note(thread, e);
+      }
+    }
   }
 }

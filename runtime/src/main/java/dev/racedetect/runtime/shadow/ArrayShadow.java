@@ -17,9 +17,9 @@ final class ArrayShadow {
   private static final VarHandle WORDS = MethodHandles.arrayElementVarHandle(long[][].class);
 
   /** Write word at 2i, read word at 2i + 1, for element i of the chunk. */
-  final long @Nullable [][] words;
+  final long[] @Nullable [] words;
 
-  private final ReadSet @Nullable [][] sets;
+  private final ReadSet[] @Nullable [] sets;
 
   ArrayShadow(int length) {
     int chunks = (length + CHUNK - 1) >>> CHUNK_BITS;

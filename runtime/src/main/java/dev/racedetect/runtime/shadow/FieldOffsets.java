@@ -71,6 +71,21 @@ final class FieldOffsets {
     return null;
   }
 
+  /** The instance fields with shadow state. */
+  ShadowField[] instanceFields() {
+    int n = 0;
+    for (int i = 0; i < size; i++) {
+      n += fields[i].isStatic() ? 0 : 1;
+    }
+    ShadowField[] found = new ShadowField[n];
+    for (int i = size - 1; i >= 0; i--) {
+      if (!fields[i].isStatic()) {
+        found[--n] = fields[i];
+      }
+    }
+    return found;
+  }
+
   /** Ids of the clocks of the class's initialisation; several if loaders share the name. */
   int[] initialisers() {
     return initialisers;

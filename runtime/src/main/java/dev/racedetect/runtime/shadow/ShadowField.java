@@ -179,6 +179,19 @@ public final class ShadowField {
     }
   }
 
+  /** Forgets the history of this field in an object that no other thread knows yet. */
+  void forget(Object fresh) {
+    if (isVolatile()) {
+      if (resolveClock(fresh)) {
+        UNSAFE.putReference(fresh, clockOffset, null);
+      }
+    } else if (resolve(fresh)) {
+      UNSAFE.putReference(fresh, setOffset, null);
+      UNSAFE.putLong(fresh, readOffset, 0);
+      UNSAFE.putLong(fresh, writeOffset, 0);
+    }
+  }
+
   long writeOffset() {
     return writeOffset;
   }
