@@ -9,9 +9,9 @@ import static org.objectweb.asm.Opcodes.LLOAD;
 import org.objectweb.asm.MethodVisitor;
 
 /**
- * After {@code super.clone()}, or {@code clone()} of the class's own objects: the copy starts without
- * the history of the original. Where an own override made the copy, what it did to it afterwards is
- * forgotten too, which can only miss a race.
+ * After {@code super.clone()}, or {@code clone()} of the class's own objects: the copy starts
+ * without the history of the original. Where an own override made the copy, what it did to it
+ * afterwards is forgotten too, which can only miss a race.
  */
 final class CloneVisitor extends ConcernVisitor {
   private static final String DESC =

@@ -76,7 +76,7 @@ final class FieldAccessVisitor extends ConcernVisitor {
     FieldFacts field = resolved.field();
     String key = Names.key(name, desc);
     switch (ShadowPolicy.of(field)) {
-      case PLAIN -> plain(opcode, owner, name, desc, key, resolved);
+      case PLAIN -> plain(opcode, owner, name, desc, key);
       case VOLATILE -> synchronising(opcode, owner, name, desc, key);
       case FINAL -> finalField(opcode, owner, name, desc, key, resolved);
       default -> super.visitFieldInsn(opcode, owner, name, desc);
@@ -87,8 +87,7 @@ final class FieldAccessVisitor extends ConcernVisitor {
     return constructor && !constructed && opcode == PUTFIELD && owner.equals(type.facts().name());
   }
 
-  private void plain(
-      int opcode, String owner, String name, String desc, String key, ResolvedField resolved) {
+  private void plain(int opcode, String owner, String name, String desc, String key) {
     if (type.checked()) {
       if (opcode == GETFIELD) {
         // STACK: object -> object, object

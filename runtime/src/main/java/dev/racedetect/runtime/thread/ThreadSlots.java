@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreadSlots {
   /** How many of the latest freed slots are tried before a fresh one is taken. */
-  private static final int TRIES = 8;
+  private static final int TRIES = 64;
 
   private static final int OWNERS_KEPT = 8;
 
