@@ -64,11 +64,17 @@ class ModuleDirectionTest {
         .check(shipped);
   }
 
+  /**
+   * The hooks of the field updaters are exempt: they perform the application's own operation on the
+   * application's updater, and updaters are bridged at call sites, not advised in their bodies.
+   */
   @Test
   void runtimeUsesNothingThatItInstruments() {
     noClasses()
         .that()
         .resideInAPackage(RUNTIME)
+        .and()
+        .haveSimpleNameNotStartingWith("Updater")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(
