@@ -34,8 +34,14 @@ public final class SyncClock {
 
   /** Publishes the thread's clock beside what was released before (release-join). */
   public void release(ThreadState thread) {
-    tentativeRelease(thread);
-    thread.released();
+    for (; ; ) {
+      Snapshot before = snapshot;
+      Snapshot after = thread.joined(before);
+      if (after == before || SNAPSHOT.compareAndSet(this, before, after)) {
+        thread.released();
+        return;
+      }
+    }
   }
 
   /**
@@ -47,41 +53,6 @@ public final class SyncClock {
     long epoch = thread.publishedEpoch();
     if (s == null || s.epoch() != epoch || s.clock() != thread.clock()) {
       snapshot = new Snapshot(thread.clock(), epoch);
-    }
-    thread.released();
-  }
-
-  /**
-   * Publishes like {@link #release}, for an operation that may yet fail. Call {@link #confirm} or
-   * {@link #retract} afterwards.
-   *
-   * @return what to hand to {@link #retract}; null if nothing had been there
-   */
-  public @Nullable Snapshot tentativeRelease(ThreadState thread) {
-    for (; ; ) {
-      Snapshot before = snapshot;
-      Snapshot after = thread.joined(before);
-      if (after == before || SNAPSHOT.compareAndSet(this, before, after)) {
-        return before;
-      }
-    }
-  }
-
-  /** The operation succeeded: the release stands. */
-  public void confirm(ThreadState thread) {
-    thread.released();
-  }
-
-  /**
-   * The operation failed: takes the release back, unless another thread has published since; then
-   * the edge stays (it may hide a race, it cannot invent one). A join that this thread made of
-   * several releases stays as well, because it may hold releases that came later; {@link #attempt}
-   * is exact.
-   */
-  public void retract(ThreadState thread, @Nullable Snapshot before) {
-    Snapshot now = snapshot;
-    if (now != before && now != null && now.epoch() == thread.publishedEpoch()) {
-      SNAPSHOT.compareAndSet(this, now, before);
     }
     thread.released();
   }
