@@ -65,9 +65,4 @@ public final class ArrayShadows {
   static @Nullable Variable variable(ThreadState thread, Object array, int index) {
     return of(thread, array).variable(array, index);
   }
-
-  /** Whether some array elements went unwatched for lack of memory. */
-  public static boolean degraded() {
-    return ShadowMemory.degraded();
-  }
 }

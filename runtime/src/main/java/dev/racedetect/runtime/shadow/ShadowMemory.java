@@ -1,5 +1,8 @@
 package dev.racedetect.runtime.shadow;
 
+import dev.racedetect.runtime.report.Findings;
+import dev.racedetect.runtime.thread.ThreadState;
+
 /**
  * Keeps the shadow state of arrays from taking the last of the application's heap. When little is
  * left, further array elements are not watched: their races are missed, and the run is reported as
@@ -31,12 +34,22 @@ final class ShadowMemory {
       credit = (free - RESERVE) / 8 + 1024;
       return true;
     }
-    degraded = true;
+    if (!degraded) {
+      degraded = true;
+      say();
+    }
     return false;
   }
 
-  /** Whether some array elements went unwatched. */
-  static boolean degraded() {
-    return degraded;
+  private static void say() {
+    ThreadState thread = ThreadState.current();
+    thread.mute++;
+    try {
+      Findings.degraded(
+          "low memory", "some array elements are not checked; give the program a larger -Xmx");
+    } finally {
+      thread.mute--;
+    }
   }
+
 }
