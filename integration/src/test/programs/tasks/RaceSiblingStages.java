@@ -1,9 +1,19 @@
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
 
-/** CF-13: two functions of one source are not ordered. */
+/** CF-13: two functions of one source are not ordered; the barrier makes both begin first. */
 class RaceSiblingStages {
+  static final CyclicBarrier BOTH = new CyclicBarrier(2);
   static int x;
+
+  static void meet() {
+    try {
+      BOTH.await();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
 
   public static void main(String[] args) throws Exception {
     Executor threads = task -> new Thread(task).start();
@@ -11,12 +21,14 @@ class RaceSiblingStages {
     CompletableFuture<Void> a =
         f.thenRunAsync(
             () -> {
+              meet();
               x++; // RACE x
             },
             threads);
     CompletableFuture<Void> b =
         f.thenRunAsync(
             () -> {
+              meet();
               x++; // RACE x
             },
             threads);

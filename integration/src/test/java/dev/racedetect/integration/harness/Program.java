@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
  * @param mainClass the binary name of its main class, which is named as the file
  * @param oldest the oldest feature release that runs it
  * @param ownExit its exit status without the detector
+ * @param usesUnsafe whether it calls {@code sun.misc.Unsafe}, of which newer JDKs warn
  * @param knownGap why the promise is not kept; empty where it is
  * @param labels the announced races
  */
@@ -37,10 +38,14 @@ record Program(
     String mainClass,
     int oldest,
     int ownExit,
+    boolean usesUnsafe,
     Optional<String> knownGap,
     List<Label> labels) {
 
   private static final int RACES_FOUND = 66;
+
+  /** The release of JEP 498. */
+  private static final int FIRST_TO_WARN_OF_UNSAFE = 24;
 
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);$");
   private static final Pattern JDK = Pattern.compile("(?m)^// JDK (\\d+)\\+$");
@@ -69,12 +74,23 @@ record Program(
         first(PACKAGE, text).map(p -> p + "." + name).orElse(name),
         first(JDK, text).map(Integer::valueOf).orElse(0),
         first(EXIT, text).map(Integer::valueOf).orElse(0),
+        text.contains("sun.misc.Unsafe"),
         first(GAP, text),
         labels);
   }
 
   private static Optional<String> first(Pattern pattern, String text) {
     return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).findFirst();
+  }
+
+  /**
+   * Returns the options of the JVM that the program needs to run without a warning of the JDK about
+   * the program itself. Where the program is not to blame, the warning stays on.
+   */
+  String[] jvmArgs(Jdk jdk) {
+    return usesUnsafe && jdk.feature() >= FIRST_TO_WARN_OF_UNSAFE
+        ? new String[] {"--sun-misc-unsafe-memory-access=allow"}
+        : new String[0];
   }
 
   private boolean isSilent() {

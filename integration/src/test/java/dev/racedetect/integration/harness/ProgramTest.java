@@ -99,6 +99,15 @@ class ProgramTest {
   }
 
   @Test
+  void allowsUnsafeToThoseWhoCallItWhereTheJdkWarnsOfThem() throws IOException {
+    Program caller = program("NoRaceDemo", "class NoRaceDemo { sun.misc.Unsafe unsafe; }\n");
+    assertThat(caller.jvmArgs(new Jdk(25, folder))).hasSize(1);
+    assertThat(caller.jvmArgs(new Jdk(17, folder))).isEmpty();
+    Program other = program("NoRaceOther", "class NoRaceOther {}\n");
+    assertThat(other.jvmArgs(new Jdk(25, folder))).isEmpty();
+  }
+
+  @Test
   void complainsWhenTheDetectorWasSilentlyOff() throws IOException {
     Program program = program("NoRaceDemo", "class NoRaceDemo {}\n");
     assertThat(program.complaints(new Outcome(0, "", "", List.of())))

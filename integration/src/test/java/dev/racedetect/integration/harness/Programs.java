@@ -103,7 +103,13 @@ public final class Programs {
     List<Path> sources =
         neighbours.stream().filter(p -> p.runsOn(jdk)).map(Program::source).toList();
     Path classes = Sources.compile(jdk, sources);
-    Outcome outcome = Jvm.on(jdk).agent().classpath(classes).main(program.mainClass()).run();
+    Outcome outcome =
+        Jvm.on(jdk)
+            .agent()
+            .jvmArgs(program.jvmArgs(jdk))
+            .classpath(classes)
+            .main(program.mainClass())
+            .run();
     List<String> complaints = program.complaints(outcome);
     if (program.knownGap().isPresent()) {
       if (complaints.isEmpty()) {
