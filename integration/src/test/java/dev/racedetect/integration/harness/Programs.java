@@ -99,6 +99,13 @@ public final class Programs {
     return tests;
   }
 
+  /** Programs that use sun.misc.Unsafe make newer JVMs warn; the warning is not ours. */
+  private static String[] silent(Jdk jdk) {
+    return jdk.feature() >= 23
+        ? new String[] {"--sun-misc-unsafe-memory-access=allow"}
+        : new String[0];
+  }
+
   private static void check(Program program, Jdk jdk, List<Program> neighbours) {
     List<Path> sources =
         neighbours.stream().filter(p -> p.runsOn(jdk)).map(Program::source).toList();
