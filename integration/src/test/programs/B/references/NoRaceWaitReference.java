@@ -1,4 +1,3 @@
-// KNOWN GAP: a bound reference to Object.wait is bridged with the wrong receiver type
 /** MON-4 through a method reference: wait gives up the monitor and has it again. */
 class NoRaceWaitReference {
   interface Waiting {

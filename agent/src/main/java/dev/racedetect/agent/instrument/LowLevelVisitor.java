@@ -136,13 +136,25 @@ final class LowLevelVisitor extends ConcernVisitor {
     mv.visitInsn(POP);
   }
 
+  /**
+   * A bound receiver must have exactly the type of a bridge's first parameter, or linking fails. A
+   * reference through a subtype is left as it is: its synchronisation is not seen.
+   */
+  private static boolean capturesOwner(Handle target, String desc) {
+    org.objectweb.asm.Type[] captured = org.objectweb.asm.Type.getArgumentTypes(desc);
+    return captured.length == 0
+        || target.getTag() == org.objectweb.asm.Opcodes.H_INVOKESTATIC
+        || captured[0].getInternalName().equals(target.getOwner());
+  }
+
   @Override
   public void visitInvokeDynamicInsn(
       String name, String desc, Handle bootstrap, Object... arguments) {
     if (bootstrap.getOwner().equals(METAFACTORY)
         && arguments.length >= 3
         && arguments[1] instanceof Handle target
-        && !serializable(arguments)) {
+        && !serializable(arguments)
+        && capturesOwner(target, desc)) {
       Object[] replaced = arguments.clone();
       replaced[1] = reference(target);
       super.visitInvokeDynamicInsn(name, desc, bootstrap, replaced);
