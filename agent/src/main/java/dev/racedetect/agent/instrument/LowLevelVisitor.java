@@ -22,6 +22,7 @@ import java.lang.invoke.LambdaMetafactory;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
@@ -137,14 +138,16 @@ final class LowLevelVisitor extends ConcernVisitor {
   }
 
   /**
-   * A bound receiver must have exactly the type of a bridge's first parameter, or linking fails. A
-   * reference through a subtype is left as it is: its synchronisation is not seen.
+   * A bound receiver must have exactly the type of a bridge's first parameter, or linking fails: it
+   * is captured as the type that the reference names, of which it is a subtype.
    */
-  private static boolean capturesOwner(Handle target, String desc) {
-    org.objectweb.asm.Type[] captured = org.objectweb.asm.Type.getArgumentTypes(desc);
-    return captured.length == 0
-        || target.getTag() == org.objectweb.asm.Opcodes.H_INVOKESTATIC
-        || captured[0].getInternalName().equals(target.getOwner());
+  private static String capturingOwner(Handle target, String desc) {
+    Type[] captured = Type.getArgumentTypes(desc);
+    if (captured.length == 0 || target.getTag() == Opcodes.H_INVOKESTATIC) {
+      return desc;
+    }
+    captured[0] = Type.getObjectType(target.getOwner());
+    return Type.getMethodDescriptor(Type.getReturnType(desc), captured);
   }
 
   @Override
@@ -153,11 +156,11 @@ final class LowLevelVisitor extends ConcernVisitor {
     if (bootstrap.getOwner().equals(METAFACTORY)
         && arguments.length >= 3
         && arguments[1] instanceof Handle target
-        && !serializable(arguments)
-        && capturesOwner(target, desc)) {
+        && !serializable(arguments)) {
       Object[] replaced = arguments.clone();
       replaced[1] = reference(target);
-      super.visitInvokeDynamicInsn(name, desc, bootstrap, replaced);
+      String capture = replaced[1].equals(target) ? desc : capturingOwner(target, desc);
+      super.visitInvokeDynamicInsn(name, capture, bootstrap, replaced);
     } else {
       super.visitInvokeDynamicInsn(name, desc, bootstrap, arguments);
     }
