@@ -48,8 +48,9 @@ public final class Programs {
    * configuration lets them.
    *
    * @param root an existing folder
+   * @param jvmArgs options that each program is started with
    */
-  public static Stream<DynamicContainer> testsBelow(Path root) {
+  public static Stream<DynamicContainer> testsBelow(Path root, String... jvmArgs) {
     Map<Path, List<Program>> byFolder =
         read(root).stream()
             .collect(
@@ -66,7 +67,7 @@ public final class Programs {
                         container
                             .displayName(root.relativize(folder.getKey()).toString())
                             .childExecutionMode(ExecutionMode.CONCURRENT)
-                            .children(tests(folder.getValue()).stream())));
+                            .children(tests(folder.getValue(), jvmArgs).stream())));
   }
 
   private static List<Program> read(Path root) {
@@ -81,7 +82,7 @@ public final class Programs {
     }
   }
 
-  private static List<DynamicTest> tests(List<Program> programs) {
+  private static List<DynamicTest> tests(List<Program> programs, String... jvmArgs) {
     List<DynamicTest> tests = new ArrayList<>();
     for (Program program : programs) {
       for (Jdk jdk : Jdks.all()) {
@@ -92,7 +93,7 @@ public final class Programs {
                       test.displayName(program.mainClass() + " [" + jdk + "]")
                           .testSourceUri(program.source().toUri())
                           .executionMode(ExecutionMode.CONCURRENT)
-                          .executable(() -> check(program, jdk, programs))));
+                          .executable(() -> check(program, jdk, programs, jvmArgs))));
         }
       }
     }
@@ -106,13 +107,14 @@ public final class Programs {
         : new String[0];
   }
 
-  private static void check(Program program, Jdk jdk, List<Program> neighbours) {
+  private static void check(Program program, Jdk jdk, List<Program> neighbours, String... jvmArgs) {
     List<Path> sources =
         neighbours.stream().filter(p -> p.runsOn(jdk)).map(Program::source).toList();
     Path classes = Sources.compile(jdk, sources);
     Outcome outcome =
         Jvm.on(jdk)
             .agent()
+            .jvmArgs(jvmArgs)
             .jvmArgs(program.jvmArgs(jdk))
             .classpath(classes)
             .main(program.mainClass())
