@@ -6,6 +6,7 @@ import dev.racedetect.agent.instrument.ClassInstrumenter;
 import dev.racedetect.agent.jdk.JdkTransformer;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.agent.select.JdkClasses;
+import dev.racedetect.runtime.hook.Linkage;
 import dev.racedetect.runtime.options.OptionException;
 import dev.racedetect.runtime.options.Options;
 import dev.racedetect.runtime.report.Findings;
@@ -35,6 +36,7 @@ final class AgentStart {
     ThreadState thread = ThreadState.current();
     thread.mute++;
     try {
+      Linkage.prepare();
       JdkClasses jdk = new JdkClasses();
       Set<String> loadedBefore = loadedBefore(instrumentation, jdk);
       JdkTransformer.install(instrumentation, new ExitStatusTransformer());
@@ -53,7 +55,7 @@ final class AgentStart {
   private static Set<String> loadedBefore(Instrumentation instrumentation, JdkClasses jdk) {
     Set<String> names = new HashSet<>();
     for (Class<?> c : instrumentation.getAllLoadedClasses()) {
-      if (c.getClassLoader() != null && !c.isArray()) {
+      if (!c.isArray()) {
         String name = c.getName().replace('.', '/');
         if (!jdk.contains(name)) {
           names.add(name);

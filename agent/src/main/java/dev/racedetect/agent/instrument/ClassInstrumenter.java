@@ -96,19 +96,43 @@ public final class ClassInstrumenter {
       this.bridges = new Bridges(type);
     }
 
+    /**
+     * Class files before 49 cannot load class constants, which monitors of static methods and static
+     * fields need. Version 49 adds that and takes nothing away.
+     */
+    @Override
+    public void visit(
+        int version,
+        int access,
+        String name,
+        String signature,
+        String superName,
+        String[] interfaces) {
+      int major = version & 0xFFFF;
+      super.visit(
+          major < Opcodes.V1_5 ? Opcodes.V1_5 : version,
+          access,
+          name,
+          signature,
+          superName,
+          interfaces);
+    }
+
     @Override
     public MethodVisitor visitMethod(
         int access, String name, String desc, String signature, String[] exceptions) {
       method++;
       MethodVisitor writer = super.visitMethod(access, name, desc, signature, exceptions);
       Level level = reduced.getOrDefault(name + desc, Level.FULL);
-      if (!needs.get(method)
+      boolean lookup = EngineLookup.concerns(access, name, desc);
+      if (!needs.get(method) && !lookup
           || level == Level.NONE
           || name.startsWith("$jacoco")
           || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
         return writer;
       }
-      return chain(writer, level, access, name, desc);
+      MethodVisitor chain = chain(writer, level, access, name, desc);
+      return lookup ? new EngineLookup(chain, type, desc) : chain;
     }
 
     /** One visitor per concern; the first to see the original code is the last built here. */
