@@ -152,7 +152,7 @@ public final class ClassInstrumenter {
       MethodVisitor mv = new EntryExitVisitor(writer, context, locals, access, name, desc);
       mv = new FieldAccessVisitor(mv, context, locals, name.equals("<init>"));
       if (context.checked()) {
-        mv = new ArrayAccessVisitor(mv, context, locals);
+        mv = new ProbeArrayVisitor(new ArrayAccessVisitor(mv, context, locals), mv, context, locals);
       }
       mv = new CloneVisitor(mv, context, locals);
       mv = new MonitorVisitor(mv, context, locals);
