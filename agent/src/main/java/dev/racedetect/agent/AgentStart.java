@@ -37,7 +37,7 @@ final class AgentStart {
     try {
       JdkClasses jdk = new JdkClasses();
       Set<String> loadedBefore = loadedBefore(instrumentation, jdk);
-      JdkTransformer.install(instrumentation, new ExitStatusTransformer());
+      JdkTransformer changes = JdkTransformer.install(instrumentation, new ExitStatusTransformer());
       ClassHierarchy hierarchy = new ClassHierarchy();
       ClassSelection selection = new ClassSelection(jdk, loadedBefore);
       instrumentation.addTransformer(
@@ -45,6 +45,7 @@ final class AgentStart {
               new ClassInstrumenter(hierarchy, selection), selection, options),
           true);
       SelfProbe.run();
+      changes.catchUp(instrumentation);
     } finally {
       thread.mute--;
     }
