@@ -37,7 +37,9 @@ final class AgentStart {
     try {
       JdkClasses jdk = new JdkClasses();
       Set<String> loadedBefore = loadedBefore(instrumentation, jdk);
-      JdkTransformer changes = JdkTransformer.install(instrumentation, new ExitStatusTransformer());
+      JdkTransformer changes =
+          JdkTransformer.install(
+              instrumentation, new ExitStatusTransformer(), options.extraEdges());
       ClassHierarchy hierarchy = new ClassHierarchy();
       ClassSelection selection = new ClassSelection(jdk, loadedBefore);
       instrumentation.addTransformer(

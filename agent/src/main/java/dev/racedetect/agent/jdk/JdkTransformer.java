@@ -29,7 +29,6 @@ public final class JdkTransformer implements ClassFileTransformer {
   private JdkTransformer(ContractTransformer contracts, ExitStatusTransformer exit) {
     this.contracts = contracts;
     this.exit = exit;
-    targets.addAll(contracts.targets());
     targets.add(ReflectionFilter.TARGET);
     targets.add(ExitStatusTransformer.SHUTDOWN);
     targets.add(ExitStatusTransformer.THREAD);
@@ -38,11 +37,12 @@ public final class JdkTransformer implements ClassFileTransformer {
   /**
    * Rewrites the classes that are loaded, and those of the table that will be.
    *
+   * @param extraEdges whether JDK classes give edges that they do not promise
    * @return to be asked to {@link #catchUp} once all else is started
    */
   public static JdkTransformer install(
-      Instrumentation instrumentation, ExitStatusTransformer exit) {
-    JdkTransformer transformer = new JdkTransformer(ContractTransformer.load(), exit);
+      Instrumentation instrumentation, ExitStatusTransformer exit, boolean extraEdges) {
+    JdkTransformer transformer = new JdkTransformer(ContractTransformer.load(extraEdges), exit);
     instrumentation.addTransformer(transformer, true);
     load(ExitStatusTransformer.SHUTDOWN);
     transformer.catchUp(instrumentation);
@@ -61,7 +61,7 @@ public final class JdkTransformer implements ClassFileTransformer {
       List<Class<?>> loaded = new ArrayList<>();
       for (Class<?> c : instrumentation.getAllLoadedClasses()) {
         String name = c.getName().replace('.', '/');
-        if (c.getClassLoader() == null && targets.contains(name) && offered.add(name)) {
+        if (c.getClassLoader() == null && concerns(name) && offered.add(name)) {
           loaded.add(c);
         }
       }
@@ -92,7 +92,7 @@ public final class JdkTransformer implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] classfile) {
-    if (loader != null || name == null || !targets.contains(name)) {
+    if (loader != null || name == null || !concerns(name)) {
       return null;
     }
     offered.add(name);
@@ -108,9 +108,13 @@ public final class JdkTransformer implements ClassFileTransformer {
     }
   }
 
+  private boolean concerns(String name) {
+    return targets.contains(name) || contracts.concerns(name);
+  }
+
   private byte @Nullable [] rewritten(String name, byte[] classfile) {
     byte[] result = classfile;
-    if (contracts.targets().contains(name)) {
+    if (contracts.concerns(name)) {
       byte[] woven = contracts.transform(name, result);
       result = woven == null ? result : woven;
     }

@@ -94,11 +94,15 @@ public final class AccessModeHooks {
         return !(result instanceof Boolean done) || done;
       }
       Object expected = arguments[arguments.length - 2];
-      boolean value =
-          result instanceof Number || result instanceof Character || result instanceof Boolean;
       return type.returnType() == void.class
           || result == expected
-          || value && result.getClass().getClassLoader() == null && result.equals(expected);
+          || result instanceof Number && ofJdk(result) && result.equals(expected)
+          || result instanceof Character && result.equals(expected)
+          || result instanceof Boolean && result.equals(expected);
+    }
+
+    private static boolean ofJdk(Object o) {
+      return o.getClass().getClassLoader() == null;
     }
   }
 

@@ -72,6 +72,12 @@ public enum Option {
       "all",
       ValueKind.PATTERNS,
       "the program's own code, as include; races without a frame of it are counted, not reported"),
+  /** Edges by accident. */
+  EXTRA_EDGES(
+      "extra_edges",
+      "false",
+      ValueKind.BOOLEAN,
+      "also count on order that JDK classes give without promising it; hides races"),
   /** Races not to report. */
   SUPPRESSIONS(
       "suppressions",
