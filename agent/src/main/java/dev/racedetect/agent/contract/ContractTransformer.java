@@ -1,7 +1,7 @@
 package dev.racedetect.agent.contract;
 
+import dev.racedetect.runtime.report.Findings;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,6 @@ public final class ContractTransformer {
 
   private final Map<String, List<Contract>> rows;
   private final Fallback fallback;
-  private final List<Contract> missing = Collections.synchronizedList(new ArrayList<>());
 
   private ContractTransformer(Map<String, List<Contract>> rows, Fallback fallback) {
     this.rows = rows;
@@ -87,23 +86,21 @@ public final class ContractTransformer {
    */
   public byte @Nullable [] transform(String internalName, byte[] classfile) {
     List<Contract> mine = rows.get(internalName);
-    if (mine != null) {
-      return ContractWeaver.weave(classfile, mine, missing);
+    if (mine == null) {
+      return fallback.follows(internalName) ? fallback.weave(internalName, classfile) : null;
     }
-    return fallback.follows(internalName) ? fallback.weave(internalName, classfile) : null;
-  }
-
-  /**
-   * The rows that could not be woven into the classes seen so far, because this JDK lacks the
-   * method or the place in it: each is a {@code class.method(types)}.
-   */
-  public List<String> missing() {
-    List<String> names = new ArrayList<>();
-    synchronized (missing) {
-      for (Contract row : missing) {
-        names.add(row.toString());
+    List<Contract> missing = new ArrayList<>();
+    byte[] woven = ContractWeaver.weave(classfile, mine, missing);
+    for (Contract row : missing) {
+      if (isEdge(row.operation())) {
+        Findings.degraded("contract unknown to this JDK", row.toString());
       }
     }
-    return names;
+    return woven;
+  }
+
+  /** Whether its absence can raise a false alarm; a silence that is missing can only hide a race. */
+  private static boolean isEdge(Operation operation) {
+    return !operation.family().isEmpty() || operation.isWord("locked");
   }
 }

@@ -129,6 +129,11 @@ public final class Options {
     return patterns(Option.APP);
   }
 
+  /** Path of the file of contracts; null when none is named. */
+  public @Nullable String contracts() {
+    return unless(Option.CONTRACTS, "none");
+  }
+
   /** Path of the suppressions file; null when there is none. */
   public @Nullable String suppressions() {
     return unless(Option.SUPPRESSIONS, "none");
