@@ -1,5 +1,6 @@
 package dev.racedetect.agent;
 
+import dev.racedetect.agent.contract.UserContracts;
 import dev.racedetect.agent.exit.ExitStatusTransformer;
 import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.instrument.ClassInstrumenter;
@@ -23,8 +24,9 @@ final class AgentStart {
   static void start(@Nullable String agentString, Instrumentation instrumentation) {
     try {
       Options options = Options.parse(System.getenv(Options.ENVIRONMENT), agentString);
+      UserContracts contracts = UserContracts.load(options.contracts());
       Findings.start(options);
-      install(options, instrumentation);
+      install(options, contracts, instrumentation);
     } catch (OptionException e) {
       System.err.println("racedetect: " + e.getMessage());
       System.err.flush();
@@ -32,21 +34,25 @@ final class AgentStart {
     }
   }
 
-  private static void install(Options options, Instrumentation instrumentation) {
+  private static void install(
+      Options options, UserContracts contracts, Instrumentation instrumentation) {
     ThreadState thread = ThreadState.current();
     thread.mute++;
     try {
       Linkage.prepare();
       JdkClasses jdk = new JdkClasses();
       Set<String> loadedBefore = loadedBefore(instrumentation, jdk);
-      JdkTransformer.install(instrumentation, new ExitStatusTransformer());
+      JdkTransformer changes =
+          JdkTransformer.install(
+              instrumentation, new ExitStatusTransformer(), options.extraEdges());
       ClassHierarchy hierarchy = new ClassHierarchy();
       ClassSelection selection = new ClassSelection(jdk, loadedBefore);
       instrumentation.addTransformer(
           new ApplicationTransformer(
-              new ClassInstrumenter(hierarchy, selection), selection, options),
+              new ClassInstrumenter(hierarchy, selection), selection, options, contracts),
           true);
       SelfProbe.run();
+      changes.catchUp(instrumentation);
     } finally {
       thread.mute--;
     }

@@ -1,5 +1,6 @@
 package dev.racedetect.agent;
 
+import dev.racedetect.agent.contract.UserContracts;
 import dev.racedetect.agent.instrument.ClassInstrumenter;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.runtime.options.Options;
@@ -19,16 +20,21 @@ final class ApplicationTransformer implements ClassFileTransformer {
   private final ClassInstrumenter instrumenter;
   private final ClassSelection selection;
   private final Options options;
+  private final UserContracts contracts;
 
   /** Whether a loader finds the engine; some hide what is not on their own class path. */
   private final Map<ClassLoader, Boolean> seesEngine =
       Collections.synchronizedMap(new WeakHashMap<>());
 
   ApplicationTransformer(
-      ClassInstrumenter instrumenter, ClassSelection selection, Options options) {
+      ClassInstrumenter instrumenter,
+      ClassSelection selection,
+      Options options,
+      UserContracts contracts) {
     this.instrumenter = instrumenter;
     this.selection = selection;
     this.options = options;
+    this.contracts = contracts;
   }
 
   @Override
@@ -75,7 +81,7 @@ final class ApplicationTransformer implements ClassFileTransformer {
     if (result.reduced() > 0) {
       Findings.degraded("method too large", binaryName + ": " + result.reduced() + " methods");
     }
-    return result.classfile();
+    return contracts.weave(name, result.classfile());
   }
 
   private boolean seesEngine(ClassLoader loader) {

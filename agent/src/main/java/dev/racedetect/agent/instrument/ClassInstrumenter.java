@@ -5,7 +5,6 @@ import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.runtime.hook.ClassInitHooks;
 import dev.racedetect.runtime.shadow.ClassFields;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ public final class ClassInstrumenter {
       ClassFields.initialiser(facts.name().replace('/', '.'), classId);
     }
     ClassContext type = new ClassContext(facts, loader, hierarchy, selection, checked, classId);
-    BitSet needs = MethodNeeds.of(reader);
+    MethodNeeds needs = MethodNeeds.of(reader);
     Map<String, Level> reduced = new HashMap<>();
     for (; ; ) {
       try {
@@ -83,12 +82,13 @@ public final class ClassInstrumenter {
 
   private static final class Instrumenting extends ClassVisitor {
     private final ClassContext type;
-    private final BitSet needs;
+    private final MethodNeeds needs;
     private final Map<String, Level> reduced;
     private final Bridges bridges;
     private int method = -1;
 
-    Instrumenting(ClassWriter writer, ClassContext type, BitSet needs, Map<String, Level> reduced) {
+    Instrumenting(
+        ClassWriter writer, ClassContext type, MethodNeeds needs, Map<String, Level> reduced) {
       super(Opcodes.ASM9, writer);
       this.type = type;
       this.needs = needs;
@@ -125,7 +125,7 @@ public final class ClassInstrumenter {
       MethodVisitor writer = super.visitMethod(access, name, desc, signature, exceptions);
       Level level = reduced.getOrDefault(name + desc, Level.FULL);
       boolean lookup = EngineLookup.concerns(access, name, desc);
-      if (!needs.get(method) && !lookup
+      if (!needs.hooks(method) && !lookup
           || level == Level.NONE
           || name.startsWith("$jacoco")
           || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
@@ -140,7 +140,7 @@ public final class ClassInstrumenter {
         MethodVisitor writer, Level level, int access, String name, String desc) {
       MethodFrame.Locals locals = new MethodFrame.Locals();
       ClassContext context =
-          level == Level.FULL
+          level == Level.FULL && !needs.benign(name, desc)
               ? type
               : new ClassContext(
                   type.facts(),
