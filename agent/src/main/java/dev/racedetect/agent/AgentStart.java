@@ -1,14 +1,17 @@
 package dev.racedetect.agent;
 
+import dev.racedetect.agent.contract.ContractTransformer;
 import dev.racedetect.agent.exit.ExitStatusTransformer;
 import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.instrument.ClassInstrumenter;
+import dev.racedetect.agent.instrument.DataTypes;
 import dev.racedetect.agent.jdk.JdkTransformer;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.agent.select.JdkClasses;
 import dev.racedetect.runtime.options.OptionException;
 import dev.racedetect.runtime.options.Options;
 import dev.racedetect.runtime.report.Findings;
+import dev.racedetect.runtime.shadow.CollectionShadows;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.lang.instrument.Instrumentation;
 import java.util.HashSet;
@@ -37,17 +40,31 @@ final class AgentStart {
     try {
       JdkClasses jdk = new JdkClasses();
       Set<String> loadedBefore = loadedBefore(instrumentation, jdk);
-      JdkTransformer.install(instrumentation, new ExitStatusTransformer());
+      boolean data = options.collections();
+      Set<String> dataClasses = data ? ContractTransformer.dataClasses() : Set.of();
+      track(dataClasses, options);
+      JdkTransformer.install(instrumentation, new ExitStatusTransformer(), data);
       ClassHierarchy hierarchy = new ClassHierarchy();
       ClassSelection selection = new ClassSelection(jdk, loadedBefore);
       instrumentation.addTransformer(
           new ApplicationTransformer(
-              new ClassInstrumenter(hierarchy, selection), selection, options),
+              new ClassInstrumenter(hierarchy, selection, new DataTypes(dataClasses)),
+              selection,
+              options),
           true);
       SelfProbe.run();
     } finally {
       thread.mute--;
     }
+  }
+
+  private static void track(Set<String> classes, Options options) {
+    String[] names = new String[classes.size()];
+    int i = 0;
+    for (String name : classes) {
+      names[i++] = name.replace('/', '.');
+    }
+    CollectionShadows.track(names, options.include(), options.exclude());
   }
 
   private static Set<String> loadedBefore(Instrumentation instrumentation, JdkClasses jdk) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Weaves the contracts of the JDK's classes, those that this JDK has. */
@@ -17,17 +18,32 @@ public final class ContractTransformer {
     this.rows = rows;
   }
 
-  /** The contracts for the running JDK. Initialises the hook classes that they call. */
-  public static ContractTransformer load() {
+  /**
+   * The contracts for the running JDK. Initialises the hook classes that they call.
+   *
+   * @param data whether those of thread-unsafe classes count, too
+   */
+  public static ContractTransformer load(boolean data) {
     int release = Runtime.version().feature();
     Map<String, List<Contract>> rows = new HashMap<>();
     for (Contract row : ContractTable.read()) {
-      if (row.releases().contains(release)) {
+      if (row.releases().contains(release) && (data || !row.isData())) {
         rows.computeIfAbsent(row.owner(), owner -> new ArrayList<>()).add(row);
         initialise(row.operation());
       }
     }
     return new ContractTransformer(rows);
+  }
+
+  /** Internal names of the thread-unsafe classes of the table, without those inside others. */
+  public static Set<String> dataClasses() {
+    Set<String> names = new TreeSet<>();
+    for (Contract row : ContractTable.read()) {
+      if (row.isData() && row.owner().indexOf('$') < 0) {
+        names.add(row.owner());
+      }
+    }
+    return names;
   }
 
   /** A hook must not run its class's initialiser inside a JDK method. */

@@ -29,9 +29,14 @@ public final class JdkTransformer implements ClassFileTransformer {
     targets.add(ExitStatusTransformer.THREAD);
   }
 
-  /** Rewrites the classes that are loaded, and those of the table that will be. */
-  public static void install(Instrumentation instrumentation, ExitStatusTransformer exit) {
-    JdkTransformer transformer = new JdkTransformer(ContractTransformer.load(), exit);
+  /**
+   * Rewrites the classes that are loaded, and those of the table that will be.
+   *
+   * @param data whether thread-unsafe classes are watched
+   */
+  public static void install(
+      Instrumentation instrumentation, ExitStatusTransformer exit, boolean data) {
+    JdkTransformer transformer = new JdkTransformer(ContractTransformer.load(data), exit);
     instrumentation.addTransformer(transformer, true);
     load(ExitStatusTransformer.SHUTDOWN);
     List<Class<?>> loaded = new ArrayList<>();

@@ -59,6 +59,9 @@ public final class ThreadState {
   /** Sync clock of {@link #lastSync}. */
   public @Nullable Object lastSyncClock;
 
+  /** What this thread remembers of the collections that it used last; null at first. */
+  public @Nullable Object collections;
+
   /** Objects that this thread reached through a final field after racy publication. */
   public @Nullable Object frozenReach;
 
@@ -192,6 +195,7 @@ public final class ThreadState {
     lastArrayShadow = null;
     lastSync = null;
     lastSyncClock = null;
+    collections = null;
     frozenReach = null;
     return last;
   }
