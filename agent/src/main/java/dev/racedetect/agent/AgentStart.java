@@ -43,7 +43,8 @@ final class AgentStart {
       boolean data = options.collections();
       Set<String> dataClasses = data ? ContractTransformer.dataClasses() : Set.of();
       track(dataClasses, options);
-      JdkTransformer.install(instrumentation, new ExitStatusTransformer(), data);
+      JdkTransformer jdkTransformer =
+          JdkTransformer.install(instrumentation, new ExitStatusTransformer(), data);
       ClassHierarchy hierarchy = new ClassHierarchy();
       ClassSelection selection = new ClassSelection(jdk, loadedBefore);
       instrumentation.addTransformer(
@@ -53,6 +54,7 @@ final class AgentStart {
               options),
           true);
       SelfProbe.run();
+      jdkTransformer.rewriteLoaded(instrumentation);
     } finally {
       thread.mute--;
     }

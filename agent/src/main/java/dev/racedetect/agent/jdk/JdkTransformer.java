@@ -9,6 +9,7 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,9 @@ public final class JdkTransformer implements ClassFileTransformer {
   private final ContractTransformer contracts;
   private final ExitStatusTransformer exit;
   private final Set<String> targets = new HashSet<>();
+
+  /** The targets that were offered. */
+  private final Set<String> seen = Collections.synchronizedSet(new HashSet<>());
 
   private JdkTransformer(ContractTransformer contracts, ExitStatusTransformer exit) {
     this.contracts = contracts;
@@ -33,26 +37,41 @@ public final class JdkTransformer implements ClassFileTransformer {
    * Rewrites the classes that are loaded, and those of the table that will be.
    *
    * @param data whether thread-unsafe classes are watched
+   * @return the transformer at work
    */
-  public static void install(
+  public static JdkTransformer install(
       Instrumentation instrumentation, ExitStatusTransformer exit, boolean data) {
     JdkTransformer transformer = new JdkTransformer(ContractTransformer.load(data), exit);
     instrumentation.addTransformer(transformer, true);
     load(ExitStatusTransformer.SHUTDOWN);
+    transformer.rewriteLoaded(instrumentation);
+    if (!exit.isComplete()) {
+      Findings.degraded("exit status", "this JDK ends in a way that is not known");
+    }
+    return transformer;
+  }
+
+  /**
+   * Rewrites the classes of the table that are loaded and were not offered: the VM offers none that
+   * a transformer itself is the first to use.
+   */
+  public void rewriteLoaded(Instrumentation instrumentation) {
     List<Class<?>> loaded = new ArrayList<>();
     for (Class<?> c : instrumentation.getAllLoadedClasses()) {
-      if (c.getClassLoader() == null
-          && transformer.targets.contains(c.getName().replace('.', '/'))) {
-        loaded.add(c);
+      if (c.getClassLoader() == null) {
+        String name = c.getName().replace('.', '/');
+        if (targets.contains(name) && !seen.contains(name)) {
+          loaded.add(c);
+        }
       }
+    }
+    if (loaded.isEmpty()) {
+      return;
     }
     try {
       instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
     } catch (UnmodifiableClassException | LinkageError e) {
       Findings.degraded("JDK classes refused", e.toString());
-    }
-    if (!exit.isComplete()) {
-      Findings.degraded("exit status", "this JDK ends in a way that is not known");
     }
   }
 
@@ -78,6 +97,7 @@ public final class JdkTransformer implements ClassFileTransformer {
     ThreadState thread = ThreadState.current();
     thread.mute++;
     try {
+      seen.add(name);
       return rewritten(name, classfile);
     } catch (RuntimeException | LinkageError e) {
       Findings.degraded("JDK class not rewritten", name.replace('/', '.') + " (" + e + ")");
