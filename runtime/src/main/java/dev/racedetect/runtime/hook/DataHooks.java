@@ -21,7 +21,7 @@ public final class DataHooks {
   public static void read(@Nullable Object o) {
     if (!ignored(o)) {
       ThreadState thread = ThreadState.current();
-      if (thread.mute == 0) {
+      if (thread.mute == 0 && !CollectionShadows.readBefore(o, thread)) {
         try {
           CollectionShadows.read(o, thread);
         } catch (Throwable e) {
@@ -98,7 +98,7 @@ public final class DataHooks {
   public static void get(@Nullable Object list, int index) {
     if (!ignored(list)) {
       ThreadState thread = ThreadState.current();
-      if (thread.mute == 0) {
+      if (thread.mute == 0 && !CollectionShadows.readElementBefore(list, thread)) {
         try {
           CollectionShadows.read(list, thread);
           CollectionShadows.readElement(list, index, thread);

@@ -69,6 +69,20 @@ public final class CollectionShadows {
     }
   }
 
+  /** Whether the thread's read of the structure is recorded already, in its present epoch. */
+  public static boolean readBefore(Object o, ThreadState thread) {
+    return thread.lastRead == o
+        && thread.lastReadEpoch == thread.epoch
+        && thread.optimistic == null;
+  }
+
+  /** The same for an element of a list. */
+  public static boolean readElementBefore(Object list, ThreadState thread) {
+    return readBefore(list, thread)
+        && thread.lastReadShadow instanceof CollectionShadow shadow
+        && shadow.elements() == null;
+  }
+
   /** A read of the structure. */
   public static void read(Object o, ThreadState thread) {
     CollectionCache cache = CollectionCache.of(thread);
@@ -81,12 +95,17 @@ public final class CollectionShadows {
       }
       cache.put(place, shadow);
     }
-    if (!cache.readIn(place, thread.epoch) || thread.optimistic != null) {
+    if (thread.optimistic != null) {
       AccessRule.read(shadow.variable(o), thread, context(thread, READ), 0);
-      if (thread.optimistic == null) {
-        cache.setRead(place, thread.epoch);
-      }
+      return;
     }
+    if (!cache.readIn(place, thread.epoch)) {
+      AccessRule.read(shadow.variable(o), thread, context(thread, READ), 0);
+      cache.setRead(place, thread.epoch);
+    }
+    thread.lastRead = o;
+    thread.lastReadShadow = shadow;
+    thread.lastReadEpoch = thread.epoch;
   }
 
   /** A write of the structure. */
