@@ -20,6 +20,11 @@ record Contract(
     List<String> ids,
     JdkRange releases) {
 
+  /** Whether the row says what a thread-unsafe class reads or writes. */
+  boolean isData() {
+    return operation.family().equals("data");
+  }
+
   @Override
   public String toString() {
     return owner.replace('/', '.') + "." + method;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Weaves the contracts of the JDK's classes, those that this JDK has. */
@@ -17,38 +18,41 @@ public final class ContractTransformer {
   static final String WITHOUT = "dev.racedetect.contracts.without";
 
   private final Map<String, List<Contract>> rows;
+  private final Set<String> data;
   private final Fallback fallback;
 
-  private ContractTransformer(Map<String, List<Contract>> rows, Fallback fallback) {
+  private ContractTransformer(
+      Map<String, List<Contract>> rows, Set<String> data, Fallback fallback) {
     this.rows = rows;
+    this.data = data;
     this.fallback = fallback;
   }
 
   /**
    * The contracts for the running JDK. Initialises the hook classes that they call.
    *
-   * @param extraEdges whether those that are not promised apply as well
+   * @param parts which rows count
    */
-  public static ContractTransformer load(boolean extraEdges) {
+  public static ContractTransformer load(TableParts parts) {
     int release = Runtime.version().feature();
     Map<String, List<Contract>> rows = new HashMap<>();
+    Set<String> data = new TreeSet<>();
     Fallback fallback = new Fallback();
     Set<String> without = Set.of(System.getProperty(WITHOUT, "").replace('.', '/').split(","));
-    List<Contract> all = new ArrayList<>(ContractTable.read());
-    if (extraEdges) {
-      all.addAll(ContractTable.optional());
-    }
-    for (Contract row : all) {
+    for (Contract row : parts.rows()) {
       if (leftOut(row, without)) {
         continue;
       }
       fallback.cover(row.owner());
+      if (row.isData() && row.owner().indexOf('$') < 0) {
+        data.add(row.owner());
+      }
       if (row.releases().contains(release) && !row.operation().isWord("nothing")) {
         rows.computeIfAbsent(row.owner(), owner -> new ArrayList<>()).add(row);
         initialise(row.operation());
       }
     }
-    return new ContractTransformer(rows, fallback);
+    return new ContractTransformer(rows, data, fallback);
   }
 
   private static boolean leftOut(Contract row, Set<String> without) {
@@ -61,6 +65,11 @@ public final class ContractTransformer {
         || !base
             && outermost.startsWith("java/util/concurrent/")
             && without.contains("java/util/concurrent");
+  }
+
+  /** Internal names of the thread-unsafe classes of the table, without those inside others. */
+  public Set<String> dataClasses() {
+    return data;
   }
 
   /** A hook must not run its class's initialiser inside a JDK method. */

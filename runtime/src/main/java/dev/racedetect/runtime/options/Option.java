@@ -39,6 +39,12 @@ public enum Option {
       new ValueKind.Choice("on", "off"),
       "off: watch escaped exceptions only, check no access",
       new Availability("on", null, "there is nothing else to watch")),
+  /** Thread-unsafe classes of the JDK. */
+  COLLECTIONS(
+      "collections",
+      "on",
+      new ValueKind.Choice("on", "off"),
+      "off: the JDK's thread-unsafe classes (HashMap, ArrayList, StringBuilder, ...) are not watched"),
   /** Full or sampled. */
   MODE(
       "mode",

@@ -114,6 +114,11 @@ public final class Options {
     return value.equals("true") || value.equals("1") || value.equals("on") || value.equals("yes");
   }
 
+  /** Whether the JDK's thread-unsafe classes are watched. */
+  public boolean collections() {
+    return text(Option.COLLECTIONS).equals("on");
+  }
+
   /** Classes whose accesses are checked; empty for all. */
   public ClassPatterns include() {
     return patterns(Option.INCLUDE);

@@ -107,6 +107,9 @@ final class JsonWriter {
   private static void access(JsonBuilder json, AccessFacts access) {
     json.object();
     json.name("op").value(access.op());
+    if (access.call() != null) {
+      json.name("call").value(access.call());
+    }
     json.name("thread").value("t" + access.thread().id());
     json.name("stack");
     stack(json, access.stack());

@@ -37,11 +37,15 @@ public final class TextWriter {
     AccessFacts current = finding.current();
     appendCapitalized(out, current.op());
     out.append(" of ");
-    appendLocation(out, finding.location());
+    appendLocation(out, finding.location(), current.call());
     appendBy(out, current.thread());
     appendAccess(out, current);
     AccessFacts previous = finding.previous();
     out.append("\nPrevious ").append(previous.op());
+    if (previous.call() != null) {
+      out.append(" of ").append(finding.location().className());
+      appendCall(out, previous.call());
+    }
     appendBy(out, previous.thread());
     appendAccess(out, previous);
     appendCreation(out, current.thread());
@@ -101,7 +105,14 @@ public final class TextWriter {
     out.append(Character.toUpperCase(op.charAt(0))).append(op, 1, op.length());
   }
 
-  private static void appendLocation(StringBuilder out, Location location) {
+  private static void appendCall(StringBuilder out, @Nullable String call) {
+    if (call != null) {
+      out.append(" (").append(call).append(')');
+    }
+  }
+
+  private static void appendLocation(
+      StringBuilder out, Location location, @Nullable String call) {
     String member = location.className() + "." + location.name();
     switch (location.kind()) {
       case Location.ARRAY -> {
@@ -110,7 +121,13 @@ public final class TextWriter {
         }
         out.append(location.className());
       }
-      case Location.COLLECTION -> out.append("collection ").append(location.className());
+      case Location.COLLECTION -> {
+        if (location.index() >= 0) {
+          out.append("element ").append(location.index()).append(" of ");
+        }
+        out.append("collection ").append(location.className());
+        appendCall(out, call);
+      }
       case Location.STATIC -> out.append("static field ").append(member);
       default -> out.append("field ").append(member);
     }

@@ -55,7 +55,8 @@ final class RaceReporter {
     if (thread.reaping != null && (at.field == null || !at.field.isStatic())) {
       return false;
     }
-    long key = ((long) site << 32 | Epoch.context(previous)) * 31 + op.length() * 7L + 1;
+    long here = at.collection == null ? site : thread.context ^ thread.context >>> 32;
+    long key = (here << 32 | Epoch.context(previous)) * 31 + op.length() * 7L + 1;
     key = (key * 31 + previousOp.length()) * 31 + (at.field == null ? 0 : at.field.hashCode());
     int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 50);
     if (seen[slot] == key) {
@@ -66,7 +67,14 @@ final class RaceReporter {
     try {
       StackTraceElement[] now = stack != null ? stack : new Throwable().getStackTrace();
       AccessFacts current = new AccessFacts(op, facts(thread.info()), now, locks(thread.held()));
-      RaceFindings.report(new RaceFinding(location(at), current, earlier(previous, previousOp)));
+      RaceFinding race = new RaceFinding(location(at), current, earlier(previous, previousOp));
+      if (at.field == null) {
+        boolean value = at.collection != null && at.collection.isValue();
+        race = CollectionRaces.seenByUser(race, value);
+      }
+      if (at.collection == null || CollectionRaces.counts(race)) {
+        RaceFindings.report(race);
+      }
     } catch (StackOverflowError | OutOfMemoryError noRoomForAReport) {
       seen[slot] = 0;
     } finally {
@@ -109,6 +117,13 @@ final class RaceReporter {
   }
 
   private static Location location(Variable at) {
+    if (at.collection != null) {
+      Object reported = at.collection.reported();
+      Object object = reported == null ? at.owner : reported;
+      String type = CollectionRaces.mapOf(object.getClass().getName());
+      String name = object == at.collection.owner.get() ? named(object) : null;
+      return new Location(Location.COLLECTION, type, "", at.index, name);
+    }
     if (at.field == null) {
       String type = at.owner.getClass().getTypeName();
       return new Location(Location.ARRAY, type, "", at.index, named(at.owner));

@@ -16,10 +16,13 @@ final class Variable {
   /** The object or array that holds the variable; the class object for a static field. */
   final Object owner;
 
-  /** Null for array elements. */
+  /** Null for array elements and collections. */
   final @Nullable ShadowField field;
 
-  /** Index of an array element, -1 for fields. */
+  /** The shadow of a JDK object that is data; null for fields and array elements. */
+  final @Nullable CollectionShadow collection;
+
+  /** Index of an array's or list's element, else -1. */
   final int index;
 
   Variable(ShadowField field, Object owner) {
@@ -30,6 +33,7 @@ final class Variable {
     this.setOffset = field.setOffset();
     this.owner = owner;
     this.field = field;
+    this.collection = null;
     this.index = -1;
   }
 
@@ -41,6 +45,27 @@ final class Variable {
     this.setOffset = setOffset;
     this.owner = array;
     this.field = null;
+    this.collection = null;
+    this.index = index;
+  }
+
+  Variable(
+      Object base,
+      long writeOffset,
+      long readOffset,
+      Object setBase,
+      long setOffset,
+      Object object,
+      CollectionShadow collection,
+      int index) {
+    this.base = base;
+    this.writeOffset = writeOffset;
+    this.readOffset = readOffset;
+    this.setBase = setBase;
+    this.setOffset = setOffset;
+    this.owner = object;
+    this.field = null;
+    this.collection = collection;
     this.index = index;
   }
 }

@@ -59,6 +59,18 @@ public final class ThreadState {
   /** Sync clock of {@link #lastSync}. */
   public @Nullable Object lastSyncClock;
 
+  /** The collection whose structure this thread read last; null at first. */
+  public @Nullable Object lastRead;
+
+  /** Shadow of {@link #lastRead}. */
+  public @Nullable Object lastReadShadow;
+
+  /** The epoch in which the read of {@link #lastRead} is recorded. */
+  public long lastReadEpoch;
+
+  /** What this thread remembers of the collections that it used last; null at first. */
+  public @Nullable Object collections;
+
   /** Objects that this thread reached through a final field after racy publication. */
   public @Nullable Object frozenReach;
 
@@ -195,6 +207,9 @@ public final class ThreadState {
     lastArrayShadow = null;
     lastSync = null;
     lastSyncClock = null;
+    lastRead = null;
+    lastReadShadow = null;
+    collections = null;
     frozenReach = null;
     return last;
   }
