@@ -109,7 +109,7 @@ public final class Outcomes {
       boolean alone,
       String consequence,
       long patience) {
-    if (Exempt.is(thrown) || Threads.isInterrupted(Thread.currentThread())) {
+    if (Exempt.is(thrown) || Interruptions.stops(Thread.currentThread())) {
       return null;
     }
     Throwable root = Exempt.unwrapped(thrown);
