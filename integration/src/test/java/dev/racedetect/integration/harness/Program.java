@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  *       nothing else. {@code NoRace*} must report no race and write nothing to standard error,
  *       where it would also complain about itself. {@code Faulty*} fails in another way and must
  *       report no race.
- *   <li>{@code Escape*} must report every {@link EscapeLabel} and no other escaped exception; {@code
- *       NoEscape*} must report none. Programs of other names may have such labels too.
+ *   <li>{@code Escape*} must report every {@link EscapeLabel} and no other escaped exception;
+ *       {@code NoEscape*} must report none. Programs of other names may have such labels too.
  *   <li>A line {@code // JDK 21+} keeps it from older JDKs.
  *   <li>A line {@code // EXIT 1} gives the exit status of the program itself, else 0. Where that is
  *       0 and races are announced, the detector turns it into 66.
@@ -76,7 +76,8 @@ record Program(
     List<EscapeLabel> escapes = EscapeLabel.of(text.lines().toList());
     if (escapes.isEmpty() && name.startsWith("Escape")
         || !escapes.isEmpty() && name.startsWith("NoEscape")) {
-      throw new IllegalArgumentException(source + ": Escape* needs ESCAPE comments, NoEscape* none");
+      throw new IllegalArgumentException(
+          source + ": Escape* needs ESCAPE comments, NoEscape* none");
     }
     return new Program(
         source,

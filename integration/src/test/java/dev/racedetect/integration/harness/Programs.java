@@ -119,11 +119,7 @@ public final class Programs {
   }
 
   private static void check(
-      Program program,
-      Jdk jdk,
-      List<Program> neighbours,
-      List<String> options,
-      String... jvmArgs) {
+      Program program, Jdk jdk, List<Program> neighbours, List<String> options, String... jvmArgs) {
     List<Path> sources =
         neighbours.stream().filter(p -> p.runsOn(jdk)).map(Program::source).toList();
     Path classes = Sources.compile(jdk, sources);

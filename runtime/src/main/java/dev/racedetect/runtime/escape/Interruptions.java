@@ -32,7 +32,9 @@ public final class Interruptions {
   private static final long VALUE =
       Tasks.offset("java.util.concurrent.atomic.AtomicInteger", "value");
 
-  /** The run state from which on a pool interrupts its workers, in the upper bits of its counter. */
+  /**
+   * The run state from which on a pool interrupts its workers, in the upper bits of its counter.
+   */
   private static final int STOP = 1 << 29;
 
   private static final ByThread MARKS = new ByThread();
