@@ -45,11 +45,18 @@ final class AgentStart {
     try {
       Linkage.prepare();
       JdkClasses jdk = new JdkClasses();
+      if (options.escapes()) {
+        instrumentation.addTransformer(OwnCodeWatcher.start());
+      }
       Set<String> loadedBefore = loadedBefore(instrumentation, jdk);
       ContractTransformer table = ContractTransformer.load(TableParts.of(options));
-      track(table.dataClasses(), options);
       JdkTransformer changes =
           JdkTransformer.install(instrumentation, new ExitStatusTransformer(), table);
+      if (!options.races()) {
+        changes.catchUp(instrumentation);
+        return;
+      }
+      track(table.dataClasses(), options);
       ClassHierarchy hierarchy = new ClassHierarchy();
       ClassSelection selection = new ClassSelection(jdk, loadedBefore);
       instrumentation.addTransformer(

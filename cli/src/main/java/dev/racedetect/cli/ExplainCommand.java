@@ -1,6 +1,7 @@
 package dev.racedetect.cli;
 
 import dev.racedetect.report.MergedFindings;
+import dev.racedetect.report.ReportedEscape;
 import dev.racedetect.report.ReportedRace;
 import dev.racedetect.report.TextReport;
 import dev.racedetect.runtime.race.RaceFinding;
@@ -12,10 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says in sentences what one race is. */
+/** Says in sentences what one race or escaped exception is. */
 @Command(
     name = "explain",
-    description = "Explains one race of a report.",
+    description = "Explains one race or escaped exception of a report.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ExplainCommand implements Callable<Integer> {
@@ -28,7 +29,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "FINGERPRINT",
-      description = "The race's fingerprint, or its first digits (4 or more).")
+      description = "The finding's fingerprint, or its first digits (4 or more).")
   private String fingerprint;
 
   @Parameters(
@@ -44,6 +45,11 @@ final class ExplainCommand implements Callable<Integer> {
       throw new UserError("'" + fingerprint + "' is too short; give 4 digits or more");
     }
     MergedFindings findings = FindingsFiles.read(spec.commandLine(), files);
+    for (ReportedEscape escape : findings.escapes()) {
+      if (escape.fingerprint().startsWith(fingerprint)) {
+        return explain(escape, findings);
+      }
+    }
     List<ReportedRace> races =
         findings.races().stream()
             .filter(race -> race.fingerprint().startsWith(fingerprint))
@@ -61,6 +67,22 @@ final class ExplainCommand implements Callable<Integer> {
     spec.commandLine().getOut().print(new TextReport("").render(race));
     spec.commandLine().getOut().println();
     spec.commandLine().getOut().print(prose(race, findings.occurrences(race.fingerprint())));
+    spec.commandLine().getOut().flush();
+    return ExitCodes.CLEAN;
+  }
+
+  private int explain(ReportedEscape escape, MergedFindings findings) {
+    spec.commandLine().getOut().print(new TextReport("").render(escape));
+    spec.commandLine()
+        .getOut()
+        .print(
+            """
+
+            This exception reached nobody: no caller caught it, no handler received it, and no one
+            asked the future or stage whose outcome it is. The program went on without it.
+            Found in %d record(s) of these files.
+            """
+                .formatted(findings.occurrences(escape.fingerprint())));
     spec.commandLine().getOut().flush();
     return ExitCodes.CLEAN;
   }

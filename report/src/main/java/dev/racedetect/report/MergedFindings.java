@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The findings of several files, each distinct race once. The first record of a race is kept, the
+ * The findings of several files, each distinct one once. The first record of a finding is kept, the
  * others are counted. Not thread-safe.
  */
 public final class MergedFindings {
@@ -28,6 +28,7 @@ public final class MergedFindings {
 
   private final ObjectMapper mapper = new ObjectMapper();
   private final Map<String, ReportedRace> races = new LinkedHashMap<>();
+  private final Map<String, ReportedEscape> escapes = new LinkedHashMap<>();
   private final Map<String, Integer> occurrences = new TreeMap<>();
   private final Map<String, Integer> degraded = new TreeMap<>();
   private final Map<String, Long> skipped = new TreeMap<>();
@@ -101,6 +102,11 @@ public final class MergedFindings {
         races.putIfAbsent(race.fingerprint(), race);
         occurrences.merge(race.fingerprint(), 1, Integer::sum);
       }
+      case "escape" -> {
+        ReportedEscape escape = EscapeReader.read(record);
+        escapes.putIfAbsent(escape.fingerprint(), escape);
+        occurrences.merge(escape.fingerprint(), 1, Integer::sum);
+      }
       case "degraded" -> degraded.merge(record.path("what").asText(), 1, Integer::sum);
       case "summary" -> addSummary(record);
       default -> otherKinds.merge(kind, 1, Integer::sum);
@@ -129,10 +135,15 @@ public final class MergedFindings {
     return Collections.unmodifiableCollection(races.values());
   }
 
+  /** The distinct escaped exceptions, in the order of the files. */
+  public Collection<ReportedEscape> escapes() {
+    return Collections.unmodifiableCollection(escapes.values());
+  }
+
   /**
-   * In how many records a race was found.
+   * In how many records a race or an escaped exception was found.
    *
-   * @param fingerprint the race
+   * @param fingerprint the race or the escape
    * @return 0 when it was not found
    */
   public int occurrences(String fingerprint) {
@@ -154,7 +165,7 @@ public final class MergedFindings {
     return Collections.unmodifiableList(notes);
   }
 
-  /** The sum of all runs; races are the distinct ones. */
+  /** The sum of all runs; races and escapes are the distinct ones. */
   public Summary summary() {
     Coverage.Skipped[] reasons =
         skipped.entrySet().stream()
@@ -163,7 +174,7 @@ public final class MergedFindings {
     int degradations = degraded.values().stream().mapToInt(Integer::intValue).sum();
     return new Summary(
         races.size(),
-        0,
+        escapes.size(),
         suppressed,
         foreign,
         degradations,

@@ -71,7 +71,7 @@ final class RaceReader {
     return result;
   }
 
-  private static ThreadFacts thread(JsonNode thread) {
+  static ThreadFacts thread(JsonNode thread) {
     String id = text(thread, "id");
     long number;
     try {
@@ -88,7 +88,7 @@ final class RaceReader {
         stack(thread, "createdAt"));
   }
 
-  private static StackTraceElement[] stack(JsonNode parent, String name) {
+  static StackTraceElement[] stack(JsonNode parent, String name) {
     JsonNode frames = array(parent, name);
     StackTraceElement[] stack = new StackTraceElement[frames.size()];
     for (int i = 0; i < stack.length; i++) {
@@ -105,7 +105,7 @@ final class RaceReader {
         frame.path("line").asInt(-1));
   }
 
-  private static JsonNode member(JsonNode parent, String name) {
+  static JsonNode member(JsonNode parent, String name) {
     JsonNode member = parent.get(name);
     if (member == null) {
       throw new IllegalArgumentException("'" + name + "' is missing");
@@ -113,7 +113,7 @@ final class RaceReader {
     return member;
   }
 
-  private static JsonNode array(JsonNode parent, String name) {
+  static JsonNode array(JsonNode parent, String name) {
     JsonNode member = member(parent, name);
     if (!member.isArray()) {
       throw new IllegalArgumentException("'" + name + "' is not an array");
@@ -121,7 +121,7 @@ final class RaceReader {
     return member;
   }
 
-  private static String text(JsonNode parent, String name) {
+  static String text(JsonNode parent, String name) {
     JsonNode member = member(parent, name);
     if (!member.isTextual()) {
       throw new IllegalArgumentException("'" + name + "' is not a string");
@@ -129,7 +129,7 @@ final class RaceReader {
     return member.asText();
   }
 
-  private static @Nullable String textOrNull(JsonNode parent, String name) {
+  static @Nullable String textOrNull(JsonNode parent, String name) {
     JsonNode member = parent.path(name);
     return member.isTextual() ? member.asText() : null;
   }

@@ -3,7 +3,7 @@ package dev.racedetect.report;
 import dev.racedetect.runtime.report.TextWriter;
 import java.util.Map;
 
-/** Renders merged findings as the text that a detector prints, each distinct race once. */
+/** Renders merged findings as the text that a detector prints, each distinct one once. */
 public final class TextReport {
 
   private final TextWriter writer;
@@ -28,6 +28,9 @@ public final class TextReport {
     for (ReportedRace race : findings.races()) {
       out.append(render(race));
     }
+    for (ReportedEscape escape : findings.escapes()) {
+      out.append(render(escape));
+    }
     for (Map.Entry<String, Integer> entry : findings.degraded().entrySet()) {
       out.append("racedetect: ").append(entry.getKey()).append(": ");
       out.append(entry.getValue()).append(" time(s)\n");
@@ -46,5 +49,14 @@ public final class TextReport {
    */
   public String render(ReportedRace race) {
     return writer.race(race.finding(), race.fingerprint(), race.hint());
+  }
+
+  /**
+   * Renders one escaped exception.
+   *
+   * @param escape the escape
+   */
+  public String render(ReportedEscape escape) {
+    return writer.escape(escape.finding(), escape.fingerprint());
   }
 }

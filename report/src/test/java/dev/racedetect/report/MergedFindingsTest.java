@@ -92,11 +92,48 @@ class MergedFindingsTest {
   void degradationsAndUnknownKindsAreCounted() throws Exception {
     String degraded =
         "{\"schema\":1,\"kind\":\"degraded\",\"what\":\"class lost\",\"detail\":\"A\"}\n";
-    findings.add(
-        file("a", degraded + degraded + "{\"schema\":1,\"kind\":\"escape\"}\n\n" + SUMMARY));
+    findings.add(file("a", degraded + degraded + "{\"schema\":1,\"kind\":\"hint\"}\n\n" + SUMMARY));
     assertThat(new TextReport("").render(findings))
         .contains("racedetect: class lost: 2 time(s)\n")
-        .contains("racedetect: 1 record(s) of kind 'escape' are not shown");
+        .contains("racedetect: 1 record(s) of kind 'hint' are not shown");
+  }
+
+  @Test
+  void rendersTheEscapesThatTheDetectorPrintedOnceEach() throws Exception {
+    String escape =
+        """
+        {"schema":1,"kind":"escape","fingerprint":"0a","exception":"a.Lost","message":"m",\
+        "how":"periodic-cancelled","confidence":"likely",\
+        "thread":{"id":"t9","name":"w","virtual":false,"state":"running","createdBy":null,\
+        "createdAt":[]},"stack":[{"class":"a.Job","method":"run","file":"Job.java","line":3}],\
+        "causes":[{"exception":"a.Why","message":null,"stack":[]}],\
+        "submittedAt":[{"class":"a.App","method":"main","file":"App.java","line":7}],\
+        "consequence":"periodic task DEAD after 3 runs"}
+        """;
+    findings.add(file("a", escape + escape + SUMMARY));
+    assertThat(findings.occurrences("0a")).isEqualTo(2);
+    assertThat(new TextReport("").render(findings))
+        .isEqualTo(
+            """
+            ==================
+            WARNING: ESCAPED EXCEPTION (periodic-cancelled)
+            a.Lost: m
+              a.Job.run(Job.java:3)
+            Caused by: a.Why
+
+            Task scheduled at:
+              a.App.main(App.java:7)
+            In: thread "w" (id 9)
+            Consequence: periodic task DEAD after 3 runs, scheduled at App.java:7
+            Hint: catch the exception in the periodic task: one that leaves it suppresses all\
+             further runs
+            Confidence: likely
+            Fingerprint: 0a
+            ==================
+            Found 1 escaped exception(s)
+            racedetect: 5 classes instrumented, 3 skipped (2 for unknown reasons; 1 method too\
+             large)
+            """);
   }
 
   @Test

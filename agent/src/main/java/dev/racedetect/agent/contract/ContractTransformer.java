@@ -37,13 +37,15 @@ public final class ContractTransformer {
     int release = Runtime.version().feature();
     Map<String, List<Contract>> rows = new HashMap<>();
     Set<String> data = new TreeSet<>();
-    Fallback fallback = new Fallback();
+    Fallback fallback = new Fallback(parts.order());
     Set<String> without = Set.of(System.getProperty(WITHOUT, "").replace('.', '/').split(","));
     for (Contract row : parts.rows()) {
       if (leftOut(row, without)) {
         continue;
       }
-      fallback.cover(row.owner());
+      if (!row.isEscape()) {
+        fallback.cover(row.owner());
+      }
       if (row.isData() && row.owner().indexOf('$') < 0) {
         data.add(row.owner());
       }
@@ -94,12 +96,14 @@ public final class ContractTransformer {
    * @return the woven class file; null if the class is none of {@link #concerns}
    */
   public byte @Nullable [] transform(String internalName, byte[] classfile) {
+    byte[] followed =
+        fallback.follows(internalName) ? fallback.weave(internalName, classfile) : null;
     List<Contract> mine = rows.get(internalName);
     if (mine == null) {
-      return fallback.follows(internalName) ? fallback.weave(internalName, classfile) : null;
+      return followed;
     }
     List<Contract> missing = new ArrayList<>();
-    byte[] woven = ContractWeaver.weave(classfile, mine, missing);
+    byte[] woven = ContractWeaver.weave(followed == null ? classfile : followed, mine, missing);
     for (Contract row : missing) {
       if (isEdge(row.operation())) {
         Findings.degraded("contract unknown to this JDK", row.toString());

@@ -16,7 +16,8 @@ public record TableParts(boolean order, boolean unpromised, boolean data) {
 
   /** The parts that the options ask for. */
   public static TableParts of(Options options) {
-    return new TableParts(true, options.extraEdges(), options.collections());
+    return new TableParts(
+        options.races(), options.extraEdges(), options.collections(), options.escapes());
   }
 
   /** The rows of these parts, for every JDK release. */
@@ -31,6 +32,9 @@ public record TableParts(boolean order, boolean unpromised, boolean data) {
       if (unpromised) {
         rows.addAll(ContractTable.optional());
       }
+    }
+    if (escapes) {
+      rows.addAll(ContractTable.escapes());
     }
     return rows;
   }

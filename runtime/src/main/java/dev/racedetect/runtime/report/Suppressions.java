@@ -1,5 +1,7 @@
 package dev.racedetect.runtime.report;
 
+import dev.racedetect.runtime.escape.EscapeFinding;
+import dev.racedetect.runtime.escape.Fault;
 import dev.racedetect.runtime.options.OptionException;
 import dev.racedetect.runtime.options.Wildcards;
 import dev.racedetect.runtime.race.AccessFacts;
@@ -13,7 +15,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * Races that the user does not want to see, in ThreadSanitizer's syntax: lines {@code
+ * Findings that the user does not want to see, in ThreadSanitizer's syntax: lines {@code
  * type:pattern}, comments start with {@code #}.
  *
  * <p>A pattern matches any part of a text; {@code *} stands for any characters, {@code ^} at its
@@ -22,7 +24,9 @@ import java.nio.file.Path;
  * of both threads, and against the field; {@code race_top:} against the innermost frame of both
  * accesses. A frame matches by {@code com.acme.Counter.inc} or by its file name.
  *
- * <p>{@code escape:} lines are for escaped exceptions and never match a race.
+ * <p>{@code escape:} lines are for escaped exceptions and never match a race: they are matched
+ * against the classes of the exception and of its causes, against every frame of these and of the
+ * submission, and against the way of escape.
  */
 final class Suppressions {
 
@@ -34,14 +38,18 @@ final class Suppressions {
   /** Of {@code race_top:}, in the same form. */
   private final String[] top;
 
-  private Suppressions(String[] anywhere, String[] top) {
+  /** Of {@code escape:}, in the same form. */
+  private final String[] escapes;
+
+  private Suppressions(String[] anywhere, String[] top, String[] escapes) {
     this.anywhere = anywhere;
     this.top = top;
+    this.escapes = escapes;
   }
 
   /** Suppresses nothing. */
   static Suppressions none() {
-    return new Suppressions(new String[0], new String[0]);
+    return new Suppressions(new String[0], new String[0], new String[0]);
   }
 
   /**
@@ -66,6 +74,7 @@ final class Suppressions {
   static Suppressions parse(String file, String text) throws OptionException {
     String[] anywhere = new String[0];
     String[] top = new String[0];
+    String[] escapes = new String[0];
     int line = 0;
     for (int start = 0; start < text.length(); ) {
       int newline = text.indexOf('\n', start);
@@ -94,7 +103,9 @@ final class Suppressions {
         anywhere = append(anywhere, wholeText(pattern));
       } else if (type.equals("race_top")) {
         top = append(top, wholeText(pattern));
-      } else if (!type.equals("escape")) {
+      } else if (type.equals("escape")) {
+        escapes = append(escapes, wholeText(pattern));
+      } else {
         throw new OptionException(
             "option suppressions: "
                 + file
@@ -106,7 +117,7 @@ final class Suppressions {
                 + TYPES);
       }
     }
-    return new Suppressions(anywhere, top);
+    return new Suppressions(anywhere, top, escapes);
   }
 
   private static String wholeText(String pattern) {
@@ -134,17 +145,32 @@ final class Suppressions {
         || matches(finding.previous());
   }
 
+  /** Whether an escaped exception is suppressed. */
+  boolean match(EscapeFinding finding) {
+    if (escapes.length == 0) {
+      return false;
+    }
+    for (Fault fault = finding.fault(); fault != null; fault = fault.cause()) {
+      if (matches(escapes, fault.className()) || matchesAny(escapes, fault.stack())) {
+        return true;
+      }
+    }
+    return matches(escapes, finding.how().word())
+        || matchesAny(escapes, Frames.trim(finding.submittedAt()));
+  }
+
   private boolean matches(AccessFacts access) {
     StackTraceElement[] stack = Frames.trim(access.stack());
     if (stack.length > 0 && matches(top, stack[0])) {
       return true;
     }
-    return matchesAny(stack) || matchesAny(Frames.trim(access.thread().createdAt()));
+    return matchesAny(anywhere, stack)
+        || matchesAny(anywhere, Frames.trim(access.thread().createdAt()));
   }
 
-  private boolean matchesAny(StackTraceElement[] stack) {
+  private static boolean matchesAny(String[] patterns, StackTraceElement[] stack) {
     for (StackTraceElement frame : stack) {
-      if (matches(anywhere, frame)) {
+      if (matches(patterns, frame)) {
         return true;
       }
     }
