@@ -45,9 +45,9 @@ final class ExplainCommand implements Callable<Integer> {
     }
     MergedFindings findings = FindingsFiles.read(spec.commandLine(), files);
     List<ReportedRace> races =
-        findings.races().stream()
+        findings.findings().stream()
             .filter(race -> race.fingerprint().startsWith(fingerprint))
-            .toList();
+            .map(ReportedRace.class::cast).toList();
     if (races.size() != 1) {
       String count = races.isEmpty() ? "no race has" : races.size() + " races have";
       throw new UserError(
@@ -55,10 +55,10 @@ final class ExplainCommand implements Callable<Integer> {
               + " the fingerprint "
               + fingerprint
               + "; these files contain "
-              + findings.races().stream().map(ReportedRace::fingerprint).toList());
+              + findings.findings().stream().map(dev.racedetect.report.ReportedFinding::fingerprint).toList());
     }
     ReportedRace race = races.get(0);
-    spec.commandLine().getOut().print(new TextReport("").render(race));
+    spec.commandLine().getOut().print(new TextReport("", new dev.racedetect.report.AppFrames(dev.racedetect.runtime.options.ClassPatterns.NONE), false).render(race));
     spec.commandLine().getOut().println();
     spec.commandLine().getOut().print(prose(race, findings.occurrences(race.fingerprint())));
     spec.commandLine().getOut().flush();

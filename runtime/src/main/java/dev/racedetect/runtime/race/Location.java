@@ -27,4 +27,22 @@ public record Location(
 
   /** The content of a JDK collection that is not thread-safe. */
   public static final String COLLECTION = "collection";
+
+  /** The field as {@code com.acme.Counter.value}; for arrays and collections their type. */
+  public String member() {
+    return name.isEmpty() ? className : className + "." + name;
+  }
+
+  /**
+   * What it is in a few words, the same for every object and element: {@code static field
+   * com.acme.Hits.total}, {@code element of int[]}, {@code collection java.util.HashMap}.
+   */
+  public String describe() {
+    return switch (kind) {
+      case ARRAY -> "element of " + className;
+      case COLLECTION -> "collection " + className;
+      case STATIC -> "static field " + member();
+      default -> "field " + member();
+    };
+  }
 }

@@ -14,14 +14,26 @@ public final class TextWriter {
   private static final String RULE = "==================\n";
 
   private final String stripPathPrefix;
+  private final TextStyle style;
+
+  /**
+   * Creates a writer without colours.
+   *
+   * @param stripPathPrefix prefix to cut from file names; empty for none
+   */
+  public TextWriter(String stripPathPrefix) {
+    this(stripPathPrefix, TextStyle.PLAIN);
+  }
 
   /**
    * Creates a writer.
    *
    * @param stripPathPrefix prefix to cut from file names; empty for none
+   * @param style colours
    */
-  public TextWriter(String stripPathPrefix) {
+  public TextWriter(String stripPathPrefix, TextStyle style) {
     this.stripPathPrefix = stripPathPrefix;
+    this.style = style;
   }
 
   /**
@@ -33,7 +45,7 @@ public final class TextWriter {
    */
   public String race(RaceFinding finding, String fingerprint, @Nullable String hint) {
     StringBuilder out = new StringBuilder(1024);
-    out.append(RULE).append("WARNING: DATA RACE\n");
+    out.append(RULE).append(style.alarm("WARNING: DATA RACE")).append('\n');
     AccessFacts current = finding.current();
     appendCapitalized(out, current.op());
     out.append(" of ");
@@ -49,7 +61,7 @@ public final class TextWriter {
       appendCreation(out, previous.thread());
     }
     if (hint != null) {
-      out.append("Hint: ").append(hint).append('\n');
+      out.append(style.strong("Hint:")).append(' ').append(hint).append('\n');
     }
     out.append("Fingerprint: ").append(fingerprint).append('\n');
     return out.append(RULE).toString();
@@ -181,9 +193,9 @@ public final class TextWriter {
 
   private void appendStack(StringBuilder out, StackTraceElement[] stack) {
     for (StackTraceElement frame : stack) {
-      out.append("  ");
-      Frames.append(out, frame, stripPathPrefix);
-      out.append('\n');
+      StringBuilder text = new StringBuilder();
+      Frames.append(text, frame, stripPathPrefix);
+      out.append("  ").append(style.frame(frame, text.toString())).append('\n');
     }
   }
 }
