@@ -125,8 +125,8 @@ public final class Baseline {
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
     printer.indentObjectsWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
-    Path folder = file.toAbsolutePath().getParent();
-    Path temporary = Files.createTempFile(folder, ".racedetect", ".tmp");
+    // Not a temporary file of the system's: those are readable by their owner only.
+    Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
     try {
       Files.writeString(temporary, MAPPER.writer(printer).writeValueAsString(root) + "\n");
       Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
