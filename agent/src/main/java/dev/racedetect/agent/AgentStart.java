@@ -36,8 +36,15 @@ final class AgentStart {
     thread.mute++;
     try {
       JdkClasses jdk = new JdkClasses();
+      if (options.escapes()) {
+        instrumentation.addTransformer(OwnCodeWatcher.start());
+      }
       Set<String> loadedBefore = loadedBefore(instrumentation, jdk);
-      JdkTransformer.install(instrumentation, new ExitStatusTransformer());
+      JdkTransformer.install(
+          instrumentation, new ExitStatusTransformer(), options.races(), options.escapes());
+      if (!options.races()) {
+        return;
+      }
       ClassHierarchy hierarchy = new ClassHierarchy();
       ClassSelection selection = new ClassSelection(jdk, loadedBefore);
       instrumentation.addTransformer(

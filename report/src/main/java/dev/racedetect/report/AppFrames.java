@@ -3,7 +3,7 @@ package dev.racedetect.report;
 import dev.racedetect.runtime.options.ClassPatterns;
 import dev.racedetect.runtime.race.AccessFacts;
 import dev.racedetect.runtime.race.Frames;
-import dev.racedetect.runtime.race.OwnCode;
+import dev.racedetect.runtime.race.FrameOwner;
 import dev.racedetect.runtime.race.RaceFinding;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The program's own code in reports: what patterns say, or without them everything but the JDK and
  * the frames that the detector marked as a library's.
  */
-public final class AppFrames implements OwnCode {
+public final class AppFrames implements FrameOwner {
 
   private final ClassPatterns app;
 

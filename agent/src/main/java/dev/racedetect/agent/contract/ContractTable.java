@@ -18,13 +18,18 @@ final class ContractTable {
 
   private ContractTable() {}
 
-  /** All rows of the shipped files, for every JDK release. */
+  /** All rows of the shipped files about the order of accesses, for every JDK release. */
   static List<Contract> read() {
     List<Contract> rows = new ArrayList<>();
     for (String file : lines("files")) {
       rows.addAll(parse(file, lines(file + ".contracts")));
     }
     return rows;
+  }
+
+  /** All rows about escaped exceptions, for every JDK release. */
+  static List<Contract> readEscapes() {
+    return parse("escapes", lines("escapes.contracts"));
   }
 
   private static List<String> lines(String file) {

@@ -17,11 +17,23 @@ public final class ContractTransformer {
     this.rows = rows;
   }
 
-  /** The contracts for the running JDK. Initialises the hook classes that they call. */
-  public static ContractTransformer load() {
+  /**
+   * The contracts for the running JDK. Initialises the hook classes that they call.
+   *
+   * @param races whether what orders accesses is woven
+   * @param escapes whether what loses exceptions is woven
+   */
+  public static ContractTransformer load(boolean races, boolean escapes) {
     int release = Runtime.version().feature();
+    List<Contract> table = new ArrayList<>();
+    if (races) {
+      table.addAll(ContractTable.read());
+    }
+    if (escapes) {
+      table.addAll(ContractTable.readEscapes());
+    }
     Map<String, List<Contract>> rows = new HashMap<>();
-    for (Contract row : ContractTable.read()) {
+    for (Contract row : table) {
       if (row.releases().contains(release)) {
         rows.computeIfAbsent(row.owner(), owner -> new ArrayList<>()).add(row);
         initialise(row.operation());

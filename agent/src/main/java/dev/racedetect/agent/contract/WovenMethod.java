@@ -295,7 +295,12 @@ final class WovenMethod extends AdviceAdapter {
     missing.remove(row);
     boolean ofObject = row.operation().arguments().contains("object");
     if (kind == Kind.STORE) {
-      call.emit(row, Type.getType(desc));
+      for (Contract each : rows) {
+        if (each.moment().equals(row.moment())) {
+          missing.remove(each);
+          call.emit(each, Type.getType(desc));
+        }
+      }
       super.visitFieldInsn(opcode, type, name, desc);
     } else if (ofObject) {
       // STACK: object -> object, object -> object, value -> value, object -> value

@@ -29,9 +29,19 @@ public final class JdkTransformer implements ClassFileTransformer {
     targets.add(ExitStatusTransformer.THREAD);
   }
 
-  /** Rewrites the classes that are loaded, and those of the table that will be. */
-  public static void install(Instrumentation instrumentation, ExitStatusTransformer exit) {
-    JdkTransformer transformer = new JdkTransformer(ContractTransformer.load(), exit);
+  /**
+   * Rewrites the classes that are loaded, and those of the table that will be.
+   *
+   * @param races whether data races are watched
+   * @param escapes whether escaped exceptions are watched
+   */
+  public static void install(
+      Instrumentation instrumentation,
+      ExitStatusTransformer exit,
+      boolean races,
+      boolean escapes) {
+    JdkTransformer transformer =
+        new JdkTransformer(ContractTransformer.load(races, escapes), exit);
     instrumentation.addTransformer(transformer, true);
     load(ExitStatusTransformer.SHUTDOWN);
     List<Class<?>> loaded = new ArrayList<>();

@@ -28,17 +28,16 @@ public enum Option {
   /** Escaped exceptions. */
   ESCAPES(
       "escapes",
-      "off",
+      "report",
       new ValueKind.Choice("report", "halt", "off"),
-      "exceptions that end a thread or get lost: report, halt, off",
-      new Availability("off", "report", "escaped exceptions are not watched")),
+      "exceptions that end a thread or that nobody looks at: report them; halt: report the first,"
+          + " print the stacks of all threads and end with status 2; off"),
   /** Whether accesses are checked. */
   RACES(
       "races",
       "on",
       new ValueKind.Choice("on", "off"),
-      "off: watch escaped exceptions only, check no access",
-      new Availability("on", null, "there is nothing else to watch")),
+      "off: watch escaped exceptions only, check no access"),
   /** Full or sampled. */
   MODE(
       "mode",
@@ -77,7 +76,8 @@ public enum Option {
       "suppressions",
       "none",
       ValueKind.PATH,
-      "file of races not to report, as ThreadSanitizer's: race:pattern, race_top:pattern"),
+      "file of findings not to report, as ThreadSanitizer's: race:pattern, race_top:pattern,"
+          + " escape:pattern"),
   /** Known findings. */
   BASELINE(
       "baseline",

@@ -48,7 +48,11 @@ public final class Options {
     }
     String[] said = new String[count];
     System.arraycopy(notices, 0, said, 0, count);
-    return new Options(values, said);
+    Options options = new Options(values, said);
+    if (!options.races() && !options.escapes()) {
+      throw new OptionException("races=off and escapes=off leave nothing to watch");
+    }
+    return options;
   }
 
   private static void read(EnumMap<Option, String> values, Assignments assignments)
@@ -103,6 +107,21 @@ public final class Options {
   public boolean haltOnError() {
     String value = text(Option.HALT_ON_ERROR);
     return value.equals("true") || value.equals("1") || value.equals("on") || value.equals("yes");
+  }
+
+  /** Whether data races are watched. */
+  public boolean races() {
+    return text(Option.RACES).equals("on");
+  }
+
+  /** Whether escaped exceptions are watched. */
+  public boolean escapes() {
+    return !text(Option.ESCAPES).equals("off");
+  }
+
+  /** Whether the first escaped exception stops the JVM. */
+  public boolean haltOnEscape() {
+    return text(Option.ESCAPES).equals("halt");
   }
 
   /** Classes whose accesses are checked; empty for all. */

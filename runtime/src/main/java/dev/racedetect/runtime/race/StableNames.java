@@ -4,7 +4,7 @@ package dev.racedetect.runtime.race;
  * Names of classes and methods without the numbers that change from run to run or with an unrelated
  * edit of the source.
  */
-final class StableNames {
+public final class StableNames {
 
   private StableNames() {}
 
@@ -40,7 +40,7 @@ final class StableNames {
    * Whether a class is the JDK's. Its frames change from version to version, and with the way the
    * JVM makes a reflective call or runs a virtual thread.
    */
-  static boolean isJdk(String className) {
+  public static boolean isJdk(String className) {
     return className.startsWith("java.")
         || className.startsWith("jdk.")
         || className.startsWith("sun.")

@@ -1,5 +1,8 @@
 package dev.racedetect.runtime.report;
 
+import dev.racedetect.runtime.escape.EscapeFinding;
+import dev.racedetect.runtime.escape.EscapeSink;
+import dev.racedetect.runtime.escape.EscapeWatch;
 import dev.racedetect.runtime.options.ClassPatterns;
 import dev.racedetect.runtime.options.OptionException;
 import dev.racedetect.runtime.options.Options;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
 
   private static final Coverage COVERAGE = new Coverage();
+
+  /** Exit status of {@code escapes=halt}, as that of Go after a panic. */
+  private static final int ESCAPED = 2;
 
   /** Set once at start, before threads of the application exist. */
   private static volatile @Nullable Findings current;
@@ -38,6 +44,11 @@ public final class Findings {
   private final FingerprintSet suppressed = new FingerprintSet();
   private final FingerprintSet foreign = new FingerprintSet();
   private int races;
+
+  /** All that were recorded, and those of them that the text does not show. */
+  private int escapes;
+
+  private int silentEscapes;
   private boolean finished;
 
   private Findings(Options options, long pid) throws OptionException {
@@ -65,6 +76,10 @@ public final class Findings {
     current = findings;
     ExitStatus.start(Thread.currentThread());
     RaceFindings.to(findings.new Races());
+    if (options.escapes()) {
+      EscapeWatch.start(
+          findings.new Escapes(), findings.app, options.races(), Thread.currentThread());
+    }
     for (String notice : options.notices()) {
       findings.degrade("option", notice);
     }
@@ -154,13 +169,13 @@ public final class Findings {
       Summary summary =
           new Summary(
               races,
-              0,
+              escapes,
               suppressed.size(),
               foreign.size(),
               degradations.total(),
               COVERAGE.counts(),
               millis);
-      String lines = degradations.remainder() + text.summary(summary);
+      String lines = degradations.remainder() + text.summary(summary.shown(silentEscapes));
       if (!lines.isEmpty()) {
         say(lines);
       }
@@ -204,6 +219,36 @@ public final class Findings {
         if (options.haltOnError()) {
           finish();
           Runtime.getRuntime().halt(options.exitcode());
+        }
+        return true;
+      }
+    }
+  }
+
+  /** Takes the escaped exceptions of this JVM. */
+  private final class Escapes implements EscapeSink {
+    @Override
+    public boolean accept(EscapeFinding finding, String fingerprint) {
+      synchronized (lock) {
+        if (finished) {
+          return false;
+        }
+        if (suppressions.match(finding)) {
+          suppressed.add(fingerprint);
+          return false;
+        }
+        String report = text.escape(finding, fingerprint);
+        String line = json.escape(finding, fingerprint, System.currentTimeMillis());
+        escapes++;
+        record(line);
+        if (options.haltOnEscape()) {
+          say(report + AllStacks.text());
+          finish();
+          Runtime.getRuntime().halt(ESCAPED);
+        } else if (finding.silent()) {
+          silentEscapes++;
+        } else {
+          say(report);
         }
         return true;
       }

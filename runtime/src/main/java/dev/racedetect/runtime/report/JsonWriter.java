@@ -1,5 +1,7 @@
 package dev.racedetect.runtime.report;
 
+import dev.racedetect.runtime.escape.EscapeFinding;
+import dev.racedetect.runtime.escape.Fault;
 import dev.racedetect.runtime.race.AccessFacts;
 import dev.racedetect.runtime.race.Frames;
 import dev.racedetect.runtime.race.Location;
@@ -49,6 +51,42 @@ final class JsonWriter {
     }
     json.endArray();
     json.name("hint").value(hint);
+    return json.endObject().line();
+  }
+
+  /**
+   * An escaped exception.
+   *
+   * @param millis when it was judged, milliseconds since 1970 UTC
+   */
+  String escape(EscapeFinding finding, String fingerprint, long millis) {
+    JsonBuilder json = start("escape");
+    json.name("fingerprint").value(fingerprint);
+    json.name("time").value(Timestamp.iso(millis));
+    json.name("pid").value(pid);
+    json.name("exception").value(finding.fault().className());
+    json.name("message").value(finding.fault().message());
+    json.name("how").value(finding.how().word());
+    json.name("confidence").value(finding.confidence());
+    json.name("thread");
+    thread(json, finding.thread());
+    json.name("stack");
+    stack(json, finding.fault().stack());
+    json.name("causes").array();
+    for (Fault cause = finding.fault().cause(); cause != null; cause = cause.cause()) {
+      json.object();
+      json.name("exception").value(cause.className());
+      json.name("message").value(cause.message());
+      json.name("stack");
+      stack(json, cause.stack());
+      json.endObject();
+    }
+    json.endArray();
+    json.name("submittedAt");
+    stack(json, finding.submittedAt());
+    json.name("task").value(finding.task());
+    json.name("consequence").value(finding.consequence());
+    json.name("hint").value(finding.how().hint());
     return json.endObject().line();
   }
 

@@ -5,7 +5,7 @@ package dev.racedetect.runtime.report;
  *
  * @param races distinct races reported
  * @param escapes escaped exceptions reported
- * @param suppressed distinct races not reported because of a suppression
+ * @param suppressed distinct findings not reported because of a suppression
  * @param foreign distinct races not reported because no frame is of the program's own code
  * @param degraded number of degradations
  * @param coverage what was checked
@@ -18,4 +18,11 @@ public record Summary(
     int foreign,
     int degraded,
     Coverage.Counts coverage,
-    long millis) {}
+    long millis) {
+
+  /** The same without escapes that the text does not show. */
+  Summary shown(int silentEscapes) {
+    return new Summary(
+        races, escapes - silentEscapes, suppressed, foreign, degraded, coverage, millis);
+  }
+}

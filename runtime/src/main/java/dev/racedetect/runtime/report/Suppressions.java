@@ -1,5 +1,7 @@
 package dev.racedetect.runtime.report;
 
+import dev.racedetect.runtime.escape.EscapeFinding;
+import dev.racedetect.runtime.escape.Fault;
 import dev.racedetect.runtime.options.OptionException;
 import dev.racedetect.runtime.options.Wildcards;
 import dev.racedetect.runtime.race.AccessFacts;
@@ -27,8 +29,9 @@ import java.nio.file.Path;
  *   <li>{@code race_top:} is matched against the innermost frame of both accesses, or of each with
  *       two patterns.
  *   <li>{@code race_location:} is matched against the field, array type or collection only.
- *   <li>{@code escape:} is matched against an escaped exception's class and every frame of its
- *       stack, and never matches a race.
+ *   <li>{@code escape:} is matched against the class and every frame of an escaped exception and of
+ *       its causes, of the submission of its task, and against the way in which it escaped. It
+ *       never matches a race.
  * </ul>
  *
  * A frame matches by {@code com.acme.Counter.inc} or by its file name. Not thread-safe.
@@ -161,22 +164,25 @@ final class Suppressions {
     return false;
   }
 
-  /**
-   * Whether an escaped exception is suppressed.
-   *
-   * @param exception binary name of its class
-   * @param stack its stack
-   */
-  boolean matchEscape(String exception, StackTraceElement[] stack) {
+  /** Whether an escaped exception is suppressed. */
+  boolean match(EscapeFinding finding) {
     for (Rule rule : rules) {
-      if (rule.type.equals(ESCAPE)
-          && (Wildcards.matches(rule.patterns[0], exception)
-              || matchesAny(rule.patterns[0], stack))) {
+      if (rule.type.equals(ESCAPE) && matches(rule.patterns[0], finding)) {
         rule.used = true;
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean matches(String pattern, EscapeFinding finding) {
+    for (Fault fault = finding.fault(); fault != null; fault = fault.cause()) {
+      if (Wildcards.matches(pattern, fault.className()) || matchesAny(pattern, fault.stack())) {
+        return true;
+      }
+    }
+    return Wildcards.matches(pattern, finding.how().word())
+        || matchesAny(pattern, Frames.trim(finding.submittedAt()));
   }
 
   /**

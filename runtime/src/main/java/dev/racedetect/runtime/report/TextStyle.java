@@ -1,6 +1,6 @@
 package dev.racedetect.runtime.report;
 
-import dev.racedetect.runtime.race.OwnCode;
+import dev.racedetect.runtime.race.FrameOwner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +15,9 @@ public final class TextStyle {
   private static final String ESCAPE = "\u001b[";
   private static final String RESET = ESCAPE + "0m";
 
-  private final @Nullable OwnCode own;
+  private final @Nullable FrameOwner own;
 
-  private TextStyle(@Nullable OwnCode own) {
+  private TextStyle(@Nullable FrameOwner own) {
     this.own = own;
   }
 
@@ -26,7 +26,7 @@ public final class TextStyle {
    *
    * @param own tells which frames stand out
    */
-  public static TextStyle colored(OwnCode own) {
+  public static TextStyle colored(FrameOwner own) {
     return new TextStyle(own);
   }
 
@@ -52,7 +52,7 @@ public final class TextStyle {
 
   /** A frame, by whose it is. */
   String frame(StackTraceElement frame, String text) {
-    OwnCode rule = own;
+    FrameOwner rule = own;
     return rule == null ? text : rule.owns(frame) ? strong(text) : faint(text);
   }
 

@@ -1,10 +1,14 @@
 package dev.racedetect.runtime.report;
 
+import dev.racedetect.runtime.escape.EscapeFinding;
+import dev.racedetect.runtime.escape.Fault;
+import dev.racedetect.runtime.escape.How;
 import dev.racedetect.runtime.race.AccessFacts;
 import dev.racedetect.runtime.race.Frames;
 import dev.racedetect.runtime.race.Location;
 import dev.racedetect.runtime.race.LockFacts;
 import dev.racedetect.runtime.race.RaceFinding;
+import dev.racedetect.runtime.race.StableNames;
 import dev.racedetect.runtime.race.ThreadFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +71,72 @@ public final class TextWriter {
     return out.append(RULE).toString();
   }
 
+  /**
+   * An escaped exception, complete with rules and line ends.
+   *
+   * @param finding the escape
+   * @param fingerprint its fingerprint
+   */
+  public String escape(EscapeFinding finding, String fingerprint) {
+    StringBuilder out = new StringBuilder(1024);
+    out.append(RULE).append("WARNING: ESCAPED EXCEPTION (").append(finding.how().word());
+    out.append(")\n");
+    Fault fault = finding.fault();
+    appendFault(out, fault);
+    ThreadFacts thread = finding.thread();
+    out.append(" in ");
+    appendThread(out, thread);
+    out.append(" (id ").append(thread.id()).append("):\n");
+    appendStack(out, fault.stack());
+    for (Fault cause = fault.cause(); cause != null; cause = cause.cause()) {
+      out.append("Caused by: ");
+      appendFault(out, cause);
+      out.append(":\n");
+      appendStack(out, cause.stack());
+    }
+    StackTraceElement[] at = Frames.trim(finding.submittedAt());
+    if (at.length > 0) {
+      out.append('\n').append(submission(finding)).append(" at:\n");
+      appendStack(out, at);
+    }
+    out.append("Consequence: ").append(finding.consequence());
+    if (finding.how() == How.PERIODIC_CANCELLED && at.length > 0) {
+      appendOwnPlace(out, at);
+    }
+    out.append("\nHint: ").append(finding.how().hint()).append('\n');
+    out.append("Confidence: ").append(finding.confidence()).append('\n');
+    out.append("Fingerprint: ").append(fingerprint).append('\n');
+    return out.append(RULE).toString();
+  }
+
+  private static String submission(EscapeFinding finding) {
+    return switch (finding.how()) {
+      case THREAD_DEATH, VIRTUAL_THREAD_DEATH -> "Thread started";
+      case PERIODIC_CANCELLED, TIMER_DEATH -> "Task scheduled";
+      case COMPLETION_UNOBSERVED -> finding.task() == null ? "Stage completed" : "Task submitted";
+      default -> "Task submitted";
+    };
+  }
+
+  private static void appendFault(StringBuilder out, Fault fault) {
+    out.append(fault.className());
+    String message = fault.message();
+    if (message != null) {
+      out.append(": ");
+      appendOneLine(out, message);
+    }
+  }
+
+  private void appendOwnPlace(StringBuilder out, StackTraceElement[] stack) {
+    for (StackTraceElement frame : stack) {
+      if (!StableNames.isJdk(frame.getClassName())) {
+        out.append(", scheduled at ");
+        Frames.appendPlace(out, frame, stripPathPrefix);
+        return;
+      }
+    }
+  }
+
   /** The closing lines; empty when there is nothing to say. */
   public String summary(Summary summary) {
     StringBuilder out = new StringBuilder();
@@ -82,7 +152,8 @@ public final class TextWriter {
           .append(" data race(s) without a frame of the program's own code, see option app\n");
     }
     boolean found = summary.races() + summary.escapes() + summary.foreign() > 0;
-    if (found || summary.coverage().skipped() > 0) {
+    boolean watched = summary.coverage().instrumented() + summary.coverage().skipped() > 0;
+    if (watched && found || summary.coverage().skipped() > 0) {
       appendCoverage(out, summary);
     }
     return out.toString();
@@ -143,11 +214,15 @@ public final class TextWriter {
     String name = thread.name();
     if (!name.isEmpty()) {
       out.append(" \"");
-      for (int i = 0; i < name.length(); i++) {
-        // A name is the application's: it must not break the report's lines.
-        out.append(Character.isISOControl(name.charAt(i)) ? '?' : name.charAt(i));
-      }
+      appendOneLine(out, name);
       out.append('"');
+    }
+  }
+
+  /** Text of the application must not break the report's lines. */
+  private static void appendOneLine(StringBuilder out, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      out.append(Character.isISOControl(text.charAt(i)) ? '?' : text.charAt(i));
     }
   }
 
