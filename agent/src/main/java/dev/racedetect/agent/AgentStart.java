@@ -45,6 +45,7 @@ final class AgentStart {
       if (!options.races()) {
         return;
       }
+      instrumentation.addTransformer(new OriginWatcher());
       ClassHierarchy hierarchy = new ClassHierarchy();
       ClassSelection selection = new ClassSelection(jdk, loadedBefore);
       instrumentation.addTransformer(

@@ -53,8 +53,8 @@ final class RunTotals {
   /**
    * The sum of all runs.
    *
-   * @param foreignRecords distinct foreign races of which there is a record; 0 when the runs only
-   *     counted them
+   * @param foreignRecords distinct foreign races of which there is a record and that need not be
+   *     stated again; 0 when the runs only counted them
    */
   Summary summary(int races, int escapes, int foreignRecords) {
     Coverage.Skipped[] reasons =
@@ -66,7 +66,7 @@ final class RunTotals {
         races,
         escapes,
         suppressed,
-        foreignRecords > 0 ? foreignRecords : foreign,
+        foreignRecords > 0 ? 0 : foreign,
         degradations,
         new Coverage.Counts(instrumented, reasons),
         millis);

@@ -76,6 +76,7 @@ final class JsonReader {
 
   /** A number or one of {@code true}, {@code false}, {@code null}, as text. */
   String word() {
+    blanks();
     int start = at;
     while (at < text.length() && isWord(text.charAt(at))) {
       at++;

@@ -12,6 +12,7 @@ import static dev.racedetect.runtime.race.Races.write;
 import static dev.racedetect.runtime.race.Races.writeRead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.racedetect.runtime.options.ClassPatterns;
 import dev.racedetect.runtime.race.AccessFacts;
 import dev.racedetect.runtime.race.Hints;
 import dev.racedetect.runtime.race.Location;
@@ -24,12 +25,13 @@ import org.junit.jupiter.api.Test;
 class WritersTest {
 
   private static final String FINGERPRINT = "0123456789abcdef";
+  private static final AppCode APP = new AppCode(ClassPatterns.NONE, "", "", "");
   private static final long TIME = 1_795_442_709_123L;
 
   private static void golden(String name, RaceFinding finding) {
     String hint = Hints.of(finding);
     Golden.assertMatches(name + ".txt", new TextWriter("/src/").race(finding, FINGERPRINT, hint));
-    Golden.assertMatches(name + ".json", new JsonWriter(42).race(finding, FINGERPRINT, hint, TIME));
+    Golden.assertMatches(name + ".json", new JsonWriter(42, APP).race(finding, FINGERPRINT, hint, TIME));
   }
 
   @Test
@@ -88,7 +90,7 @@ class WritersTest {
     coverage.skipped("method too large", "com.acme.Parser");
     Summary summary = new Summary(2, 0, 1, 4, 3, coverage.counts(), 12_345);
     Golden.assertMatches("summary.txt", new TextWriter("").summary(summary));
-    Golden.assertMatches("summary.json", new JsonWriter(42).summary(summary));
+    Golden.assertMatches("summary.json", new JsonWriter(42, APP).summary(summary));
   }
 
   @Test
@@ -97,7 +99,7 @@ class WritersTest {
     coverage.instrumented();
     Summary clean = new Summary(0, 0, 0, 0, 0, coverage.counts(), 1);
     assertThat(new TextWriter("").summary(clean)).isEmpty();
-    assertThat(new JsonWriter(1).summary(clean)).contains("\"races\":0").endsWith("}\n");
+    assertThat(new JsonWriter(1, APP).summary(clean)).contains("\"races\":0").endsWith("}\n");
   }
 
   @Test
@@ -114,6 +116,6 @@ class WritersTest {
   @Test
   void degraded() {
     Golden.assertMatches(
-        "degraded.json", new JsonWriter(42).degraded("class not instrumented", "a \"b\"", TIME));
+        "degraded.json", new JsonWriter(42, APP).degraded("class not instrumented", "a \"b\"", TIME));
   }
 }
