@@ -52,7 +52,8 @@ final class RaceReader {
         text(location, "class"),
         location.path("name").asText(""),
         location.path("index").asInt(-1),
-        textOrNull(location, "object"));
+        textOrNull(location, "object"),
+        textOrNull(location, "declaration"));
   }
 
   private static AccessFacts access(JsonNode access, Map<String, ThreadFacts> threads) {

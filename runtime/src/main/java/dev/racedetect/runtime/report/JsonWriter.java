@@ -175,6 +175,7 @@ final class JsonWriter {
       json.value(location.index());
     }
     json.name("object").value(location.object());
+    json.name("declaration").value(location.declaration());
     json.endObject();
   }
 

@@ -64,6 +64,10 @@ public final class TextWriter {
     if (previous.thread().id() != current.thread().id()) {
       appendCreation(out, previous.thread());
     }
+    String declaration = finding.location().declaration();
+    if (declaration != null && !finding.location().name().isEmpty()) {
+      out.append("Declared as: ").append(declaration).append('\n');
+    }
     if (hint != null) {
       out.append(style.strong("Hint:")).append(' ').append(hint).append('\n');
     }

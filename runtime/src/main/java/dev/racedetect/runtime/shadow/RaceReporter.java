@@ -12,6 +12,7 @@ import dev.racedetect.runtime.thread.HeldLock;
 import dev.racedetect.runtime.thread.ThreadInfo;
 import dev.racedetect.runtime.thread.ThreadState;
 import dev.racedetect.runtime.thread.ThreadTable;
+import java.lang.reflect.Array;
 import org.jspecify.annotations.Nullable;
 
 /** Turns two unordered accesses into a finding. Rarely called, so it may be slow. */
@@ -107,11 +108,19 @@ final class RaceReporter {
   private static Location location(Variable at) {
     if (at.field == null) {
       String type = at.owner.getClass().getTypeName();
-      return new Location(Location.ARRAY, type, "", at.index, named(at.owner));
+      return new Location(
+          Location.ARRAY, type, "", at.index, named(at.owner), sized(type, at.owner));
     }
     String kind = at.field.isStatic() ? Location.STATIC : Location.FIELD;
     String object = at.field.isStatic() ? null : named(at.owner);
-    return new Location(kind, at.field.className(), at.field.name(), -1, object);
+    return new Location(
+        kind, at.field.className(), at.field.name(), -1, object, at.field.declaration());
+  }
+
+  /** The type of an array with its length, {@code int[3][]}. */
+  private static String sized(String type, Object array) {
+    int bracket = type.indexOf('[') + 1;
+    return type.substring(0, bracket) + Array.getLength(array) + type.substring(bracket);
   }
 
   private static String named(Object o) {
