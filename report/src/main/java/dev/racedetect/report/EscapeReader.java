@@ -7,6 +7,8 @@ import static dev.racedetect.report.Members.textOrNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.racedetect.runtime.race.ThreadFacts;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Turns a JSON record of kind {@code escape}, schema 1, into an escaped exception. */
 final class EscapeReader {
@@ -30,8 +32,20 @@ final class EscapeReader {
         escape.path("confidence").asText("certain"),
         facts,
         stack(escape, "stack"),
+        causes(escape.path("causes")),
         stackOrEmpty(escape, "submittedAt"),
+        textOrNull(escape, "consequence"),
         textOrNull(escape, "hint"),
         Provenance.of(escape));
+  }
+
+  private static List<ReportedEscape.Cause> causes(JsonNode causes) {
+    List<ReportedEscape.Cause> result = new ArrayList<>();
+    for (JsonNode cause : causes) {
+      result.add(
+          new ReportedEscape.Cause(
+              text(cause, "exception"), textOrNull(cause, "message"), stackOrEmpty(cause, "stack")));
+    }
+    return List.copyOf(result);
   }
 }

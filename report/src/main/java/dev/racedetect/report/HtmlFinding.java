@@ -94,6 +94,10 @@ final class HtmlFinding {
     if (object != null) {
       html.text(", object ").element("code", object);
     }
+    String declaration = race.location().declaration();
+    if (declaration != null) {
+      html.text(", declared as ").element("code", declaration);
+    }
     html.close().line();
     html.open("div", "class", "sides").line();
     access(html, race.current(), "");
@@ -159,11 +163,19 @@ final class HtmlFinding {
       html.text(" in ").text(thread(escape.thread()));
     }
     html.text(" (").text(escape.confidence()).text(")").close().line();
+    if (escape.consequence() != null) {
+      html.element("p", "Consequence: " + escape.consequence(), "class", "object").line();
+    }
     html.open("div", "class", "sides").open("div", "class", "side");
     html.element("h3", "Thrown at").line();
     StackTraceElement[] stack = Frames.trim(escape.stack());
     snippet(html, app.innermost(stack));
     stack(html, stack);
+    for (ReportedEscape.Cause cause : escape.causes()) {
+      String message = cause.message() == null ? "" : ": " + cause.message();
+      html.element("h3", "Caused by " + cause.exception() + message).line();
+      stack(html, cause.stack());
+    }
     html.close().line();
     if (escape.submittedAt().length > 0) {
       html.open("div", "class", "side").element("h3", "Task submitted at").line();

@@ -1,6 +1,7 @@
 package dev.racedetect.report;
 
 import dev.racedetect.runtime.race.ThreadFacts;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param confidence {@code certain} or {@code likely}
  * @param thread the thread that threw it; null when the record does not say
  * @param stack where it was thrown, innermost frame first
+ * @param causes what caused it, and that in turn
  * @param submittedAt where the task was submitted, empty if it was none or is not known
+ * @param consequence what follows from it, a clause; null when the record does not say
  * @param hint its hint; null for none
  * @param provenance where it comes from
  */
@@ -26,10 +29,21 @@ public record ReportedEscape(
     String confidence,
     @Nullable ThreadFacts thread,
     StackTraceElement[] stack,
+    List<Cause> causes,
     StackTraceElement[] submittedAt,
+    @Nullable String consequence,
     @Nullable String hint,
     Provenance provenance)
     implements ReportedFinding {
+
+  /**
+   * A cause.
+   *
+   * @param exception binary name of its class
+   * @param message its message; null for none
+   * @param stack where it was thrown
+   */
+  public record Cause(String exception, @Nullable String message, StackTraceElement[] stack) {}
 
   @Override
   public String kind() {
