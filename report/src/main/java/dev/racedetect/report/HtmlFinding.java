@@ -113,8 +113,7 @@ final class HtmlFinding {
 
   private void access(HtmlWriter html, AccessFacts access, String prefix) throws IOException {
     html.open("div", "class", "side").open("h3");
-    String op = prefix + access.op();
-    html.element("span", op.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + op.substring(1));
+    html.element("span", capitalized(prefix + access.op()));
     html.text(" by ").text(thread(access.thread())).close().line();
     StackTraceElement[] stack = Frames.trim(access.stack());
     snippet(html, app.innermost(stack));
@@ -145,13 +144,22 @@ final class HtmlFinding {
 
   private void creation(HtmlWriter html, ThreadFacts thread) throws IOException {
     StackTraceElement[] stack = Frames.trim(thread.createdAt());
+    StackTraceElement[] submission = Frames.trim(thread.submittedAt());
+    if (stack.length + submission.length == 0) {
+      return;
+    }
+    html.open("div", "class", "side");
+    if (submission.length > 0) {
+      html.element("h3", "Task of " + thread(thread) + " was submitted at").line();
+      stack(html, submission);
+    }
     if (stack.length > 0) {
-      html.open("div", "class", "side").open("h3");
-      html.text(thread(thread)).text(thread.finished() ? ", finished," : "").text(" was created at");
+      html.open("h3").text(capitalized(thread(thread)));
+      html.text(thread.finished() ? ", finished," : "").text(" was created at");
       html.close().line();
       stack(html, stack);
-      html.close().line();
     }
+    html.close().line();
   }
 
   private void escape(HtmlWriter html, ReportedEscape escape) throws IOException {
@@ -184,6 +192,10 @@ final class HtmlFinding {
       html.close().line();
     }
     html.close().line();
+  }
+
+  private static String capitalized(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   private static String thread(ThreadFacts thread) {

@@ -55,7 +55,8 @@ final class Members {
         thread.path("virtual").asBoolean(),
         thread.path("state").asText().equals("finished"),
         textOrNull(thread, "createdBy"),
-        stackOrEmpty(thread, "createdAt"));
+        stackOrEmpty(thread, "createdAt"),
+        stackOrEmpty(thread, "submittedAt"));
   }
 
   static StackTraceElement[] stack(JsonNode parent, String name) {

@@ -190,6 +190,8 @@ public final class SarifReport implements ReportFormat {
     if (previous.thread().id() != race.current().thread().id()) {
       related(json, 3, created(previous.thread()), previous.thread().createdAt());
     }
+    related(json, 4, submitted(race.current().thread()), race.current().thread().submittedAt());
+    related(json, 5, submitted(previous.thread()), previous.thread().submittedAt());
     json.writeEndArray();
     json.writeArrayFieldStart("stacks");
     stack(json, "the " + race.current().op() + by(race.current().thread()), race.current().stack());
@@ -212,6 +214,10 @@ public final class SarifReport implements ReportFormat {
 
   private static String created(ThreadFacts thread) {
     return named(thread) + " was created here";
+  }
+
+  private static String submitted(ThreadFacts thread) {
+    return "the task of " + named(thread) + " was submitted here";
   }
 
   private static String named(ThreadFacts thread) {

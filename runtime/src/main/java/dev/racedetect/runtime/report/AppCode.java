@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>Every frame of both accesses is a library's or the JDK's, and the outermost is of the
  *       library that declares the field: another that was handed the object works on the program's
  *       data.
- *   <li>That library itself has started both threads. The program may have started the thread on a
- *       method of the library ({@code new Thread(pool::run)}), and no frame would tell; hence also
- *       tasks in pools of the JDK are never foreign.
+ *   <li>That library itself has started both threads, or submitted both tasks to a {@code
+ *       ThreadPoolExecutor}. The program may have started the thread on a method of the library
+ *       ({@code new Thread(pool::run)}), and no frame would tell; hence what runs in other pools
+ *       of the JDK is never foreign.
  *   <li>The library is one beyond doubt, see {@link LibraryJars}, and its package shares not its
  *       first two names with a package of the program's own.
  * </ul>
@@ -197,15 +198,24 @@ final class AppCode implements FrameOwner {
         || className.startsWith("jdk.internal.vm.");
   }
 
-  /** Whether a library does an access all by itself, in a thread that it has started. */
+  /** Whether a library does an access all by itself, in a thread or task that it has started. */
   private boolean isWithin(String declaring, AccessFacts access) {
     StackTraceElement[] stack = Frames.trim(access.stack());
+    if (!isWhole(stack)) {
+      return false;
+    }
     int outermost = stack.length - 1;
     while (outermost >= 0 && isBottom(stack[outermost])) {
       outermost--;
     }
-    // Below the library's code there is nothing but the thread: no pool of the JDK's.
-    if (outermost < 0 || outermost == stack.length - 1 || !isOf(declaring, stack[outermost])) {
+    StackTraceElement[] submittedAt = Frames.trim(access.thread().submittedAt());
+    boolean pooled = outermost >= 0 && isPool(stack[outermost]);
+    if (pooled) {
+      while (outermost >= 0 && Frames.isJdk(stack[outermost].getClassName())) {
+        outermost--;
+      }
+    }
+    if (outermost < 0 || !isOf(declaring, stack[outermost])) {
       return false;
     }
     for (int i = 0; i < outermost; i++) {
@@ -214,7 +224,11 @@ final class AppCode implements FrameOwner {
         return false;
       }
     }
-    return hasStarted(declaring, Frames.trim(access.thread().createdAt()));
+    return hasStarted(declaring, pooled ? submittedAt : Frames.trim(access.thread().createdAt()));
+  }
+
+  private static boolean isPool(StackTraceElement frame) {
+    return frame.getClassName().startsWith("java.util.concurrent.ThreadPoolExecutor");
   }
 
   /** Whether the innermost frame outside the JDK is of a library. */

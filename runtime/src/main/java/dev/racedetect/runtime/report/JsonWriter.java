@@ -220,6 +220,8 @@ final class JsonWriter {
     json.name("createdBy").value(thread.createdBy());
     json.name("createdAt");
     stack(json, thread.createdAt());
+    json.name("submittedAt");
+    stack(json, thread.submittedAt());
     json.endObject();
   }
 

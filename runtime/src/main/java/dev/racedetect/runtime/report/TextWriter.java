@@ -259,9 +259,19 @@ public final class TextWriter {
 
   private void appendCreation(StringBuilder out, ThreadFacts thread) {
     StackTraceElement[] stack = Frames.trim(thread.createdAt());
-    if (stack.length == 0) {
-      return;
+    if (stack.length > 0) {
+      appendCreation(out, thread, stack);
     }
+    StackTraceElement[] submission = Frames.trim(thread.submittedAt());
+    if (submission.length > 0) {
+      out.append("\nTask of ");
+      appendThread(out, thread);
+      out.append(" (id ").append(thread.id()).append(") submitted at:\n");
+      appendStack(out, submission);
+    }
+  }
+
+  private void appendCreation(StringBuilder out, ThreadFacts thread, StackTraceElement[] stack) {
     int start = out.append('\n').length();
     appendThread(out, thread);
     out.setCharAt(start, Character.toUpperCase(out.charAt(start)));

@@ -84,6 +84,18 @@ class AppCodeTest {
     StackTraceElement worker = frame("java.util.concurrent.ThreadPoolExecutor", "runWorker", 1);
     assertThat(foreign(FIELD, library(), access(stack(START, SPAWN), LOOP, worker, BOTTOM)))
         .isFalse();
+    StackTraceElement submit = frame("java.util.concurrent.ThreadPoolExecutor", "execute", 2);
+    assertThat(foreign(FIELD, library(), pooled(worker, stack(submit, MAIN)))).isFalse();
+    assertThat(foreign(FIELD, library(), pooled(worker, stack(submit, SPAWN, MAIN)))).isTrue();
+    StackTraceElement other = frame("java.util.concurrent.ForkJoinPool", "scan", 3);
+    assertThat(foreign(FIELD, library(), pooled(other, stack(submit, SPAWN)))).isFalse();
+  }
+
+  private static AccessFacts pooled(StackTraceElement worker, StackTraceElement[] submittedAt) {
+    ThreadFacts thread =
+        new ThreadFacts(8, "p", false, false, "t1", stack(START, SPAWN), submittedAt);
+    StackTraceElement[] frames = {LOOP, worker, BOTTOM};
+    return new AccessFacts("write", thread, frames, new LockFacts[0]);
   }
 
   @Test
