@@ -57,6 +57,7 @@ final class AgentStart {
         return;
       }
       track(table.dataClasses(), options);
+      instrumentation.addTransformer(new OriginWatcher());
       ClassHierarchy hierarchy = new ClassHierarchy();
       ClassSelection selection = new ClassSelection(jdk, loadedBefore);
       instrumentation.addTransformer(

@@ -87,8 +87,11 @@ final class ShadowMembers {
   }
 
   private int register(FieldFacts field, String key) {
-    return ShadowFields.register(
-        owner.replace('/', '.'), field.name(), key, field.isStatic(), field.isReference());
+    int id =
+        ShadowFields.register(
+            owner.replace('/', '.'), field.name(), key, field.isStatic(), field.isReference());
+    ShadowFields.declare(id, field.access(), field.desc());
+    return id;
   }
 
   private void field(int staticFlag, String name, String desc) {

@@ -18,14 +18,26 @@ public final class TextWriter {
   private static final String RULE = "==================\n";
 
   private final String stripPathPrefix;
+  private final TextStyle style;
+
+  /**
+   * Creates a writer without colours.
+   *
+   * @param stripPathPrefix prefix to cut from file names; empty for none
+   */
+  public TextWriter(String stripPathPrefix) {
+    this(stripPathPrefix, TextStyle.PLAIN);
+  }
 
   /**
    * Creates a writer.
    *
    * @param stripPathPrefix prefix to cut from file names; empty for none
+   * @param style colours
    */
-  public TextWriter(String stripPathPrefix) {
+  public TextWriter(String stripPathPrefix, TextStyle style) {
     this.stripPathPrefix = stripPathPrefix;
+    this.style = style;
   }
 
   /**
@@ -37,7 +49,7 @@ public final class TextWriter {
    */
   public String race(RaceFinding finding, String fingerprint, @Nullable String hint) {
     StringBuilder out = new StringBuilder(1024);
-    out.append(RULE).append("WARNING: DATA RACE\n");
+    out.append(RULE).append(style.alarm("WARNING: DATA RACE")).append('\n');
     AccessFacts current = finding.current();
     appendCapitalized(out, current.op());
     out.append(" of ");
@@ -56,8 +68,12 @@ public final class TextWriter {
     if (previous.thread().id() != current.thread().id()) {
       appendCreation(out, previous.thread());
     }
+    String declaration = finding.location().declaration();
+    if (declaration != null && !finding.location().name().isEmpty()) {
+      out.append("Declared as: ").append(declaration).append('\n');
+    }
     if (hint != null) {
-      out.append("Hint: ").append(hint).append('\n');
+      out.append(style.strong("Hint:")).append(' ').append(hint).append('\n');
     }
     out.append("Fingerprint: ").append(fingerprint).append('\n');
     return out.append(RULE).toString();
@@ -274,9 +290,19 @@ public final class TextWriter {
 
   private void appendCreation(StringBuilder out, ThreadFacts thread) {
     StackTraceElement[] stack = Frames.trim(thread.createdAt());
-    if (stack.length == 0) {
-      return;
+    if (stack.length > 0) {
+      appendCreation(out, thread, stack);
     }
+    StackTraceElement[] submission = Frames.trim(thread.submittedAt());
+    if (submission.length > 0) {
+      out.append("\nTask of ");
+      appendThread(out, thread);
+      out.append(" (id ").append(thread.id()).append(") submitted at:\n");
+      appendStack(out, submission);
+    }
+  }
+
+  private void appendCreation(StringBuilder out, ThreadFacts thread, StackTraceElement[] stack) {
     int start = out.append('\n').length();
     appendThread(out, thread);
     out.setCharAt(start, Character.toUpperCase(out.charAt(start)));
@@ -287,9 +313,9 @@ public final class TextWriter {
 
   private void appendStack(StringBuilder out, StackTraceElement[] stack) {
     for (StackTraceElement frame : stack) {
-      out.append("  ");
-      Frames.append(out, frame, stripPathPrefix);
-      out.append('\n');
+      StringBuilder text = new StringBuilder();
+      Frames.append(text, frame, stripPathPrefix);
+      out.append("  ").append(style.frame(frame, text.toString())).append('\n');
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.racedetect.runtime.thread.HeldLock;
 import dev.racedetect.runtime.thread.ThreadInfo;
 import dev.racedetect.runtime.thread.ThreadState;
 import dev.racedetect.runtime.thread.ThreadTable;
+import java.lang.reflect.Array;
 import org.jspecify.annotations.Nullable;
 
 /** Turns two unordered accesses into a finding. Rarely called, so it may be slow. */
@@ -66,7 +67,9 @@ final class RaceReporter {
     thread.mute++;
     try {
       StackTraceElement[] now = stack != null ? stack : new Throwable().getStackTrace();
-      AccessFacts current = new AccessFacts(op, facts(thread.info()), now, locks(thread.held()));
+      AccessFacts current =
+          new AccessFacts(
+              op, facts(thread.info(), Epoch.clock(thread.epoch)), now, locks(thread.held()));
       RaceFinding race = new RaceFinding(location(at), current, earlier(previous, previousOp));
       if (at.field == null) {
         boolean value = at.collection != null && at.collection.isValue();
@@ -92,14 +95,20 @@ final class RaceReporter {
       return new AccessFacts(op, gone, stack, null);
     }
     HeldLock held = info.heldAt(Epoch.clock(word));
-    return new AccessFacts(op, facts(info), stack, held == ThreadInfo.UNKNOWN ? null : locks(held));
+    return new AccessFacts(op, facts(info, Epoch.clock(word)), stack, held == ThreadInfo.UNKNOWN ? null : locks(held));
   }
 
-  private static ThreadFacts facts(ThreadInfo info) {
+  private static ThreadFacts facts(ThreadInfo info, int clock) {
     String createdBy = info.parentId() == 0 ? null : "t" + info.parentId();
     StackTraceElement[] createdAt = ContextDepot.frames(info.createdAt());
     return new ThreadFacts(
-        info.id(), info.name(), info.virtual(), info.finished(), createdBy, createdAt);
+        info.id(),
+        info.name(),
+        info.virtual(),
+        info.finished(),
+        createdBy,
+        createdAt,
+        ContextDepot.frames(info.submittedAt(clock)));
   }
 
   private static LockFacts[] locks(@Nullable HeldLock newest) {
@@ -126,11 +135,19 @@ final class RaceReporter {
     }
     if (at.field == null) {
       String type = at.owner.getClass().getTypeName();
-      return new Location(Location.ARRAY, type, "", at.index, named(at.owner));
+      return new Location(
+          Location.ARRAY, type, "", at.index, named(at.owner), sized(type, at.owner));
     }
     String kind = at.field.isStatic() ? Location.STATIC : Location.FIELD;
     String object = at.field.isStatic() ? null : named(at.owner);
-    return new Location(kind, at.field.className(), at.field.name(), -1, object);
+    return new Location(
+        kind, at.field.className(), at.field.name(), -1, object, at.field.declaration());
+  }
+
+  /** The type of an array with its length, {@code int[3][]}. */
+  private static String sized(String type, Object array) {
+    int bracket = type.indexOf('[') + 1;
+    return type.substring(0, bracket) + Array.getLength(array) + type.substring(bracket);
   }
 
   private static String named(Object o) {

@@ -71,6 +71,33 @@ public final class ThreadInfo {
     return createdAt;
   }
 
+  /** The tasks of a pool's thread; null for others. Written by the thread itself. */
+  private volatile @Nullable TaskHistory tasks;
+
+  /**
+   * The thread begins a task of its pool.
+   *
+   * @param clock its clock
+   * @param submittedAt depot index of the stack that submitted the task, 0 if unknown
+   */
+  public void beginTask(int clock, int submittedAt) {
+    TaskHistory history = tasks;
+    if (history == null) {
+      history = new TaskHistory();
+      tasks = history;
+    }
+    history.begin(clock, submittedAt);
+  }
+
+  /**
+   * Depot index of the stack that submitted the task which the thread ran within the given clock; 0
+   * if it was none or is not known.
+   */
+  public int submittedAt(int clock) {
+    TaskHistory history = tasks;
+    return history == null ? 0 : history.at(clock);
+  }
+
   void finish(String name) {
     finalName = name;
     thread = null;
