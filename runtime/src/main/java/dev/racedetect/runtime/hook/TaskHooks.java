@@ -21,6 +21,7 @@ public final class TaskHooks {
       ThreadState thread = MuteHooks.alive();
       if (thread != null) {
         STARTS.of(task).release(thread);
+        TestHooks.submitting(thread, task);
       }
     }
   }
@@ -34,6 +35,7 @@ public final class TaskHooks {
         if (clock != null) {
           clock.acquire(thread);
         }
+        TestHooks.starting(thread, task);
       }
     }
   }

@@ -5,12 +5,13 @@ import dev.racedetect.runtime.race.Frames;
 import dev.racedetect.runtime.race.Location;
 import dev.racedetect.runtime.race.LockFacts;
 import dev.racedetect.runtime.race.RaceFinding;
+import dev.racedetect.runtime.race.TestFacts;
 import dev.racedetect.runtime.race.ThreadFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Renders findings as JSON lines, schema 1. Every member is always there; what is unknown or does
- * not apply is null.
+ * not apply is null. Only the members about tests are left out where no test is known.
  */
 final class JsonWriter {
 
@@ -49,6 +50,11 @@ final class JsonWriter {
     }
     json.endArray();
     json.name("hint").value(hint);
+    TestFacts tests = finding.tests();
+    if (tests != null) {
+      json.name("test").value(tests.owner());
+      json.name("bystander").value(tests.bystander());
+    }
     return json.endObject().line();
   }
 

@@ -5,6 +5,7 @@ import dev.racedetect.runtime.race.Frames;
 import dev.racedetect.runtime.race.Location;
 import dev.racedetect.runtime.race.LockFacts;
 import dev.racedetect.runtime.race.RaceFinding;
+import dev.racedetect.runtime.race.TestFacts;
 import dev.racedetect.runtime.race.ThreadFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,14 @@ public final class TextWriter {
     appendCreation(out, current.thread());
     if (previous.thread().id() != current.thread().id()) {
       appendCreation(out, previous.thread());
+    }
+    TestFacts tests = finding.tests();
+    if (tests != null) {
+      out.append("Test: ").append(tests.owner());
+      if (tests.bystander() != null) {
+        out.append(" (while ").append(tests.bystander()).append(" was running)");
+      }
+      out.append('\n');
     }
     if (hint != null) {
       out.append("Hint: ").append(hint).append('\n');

@@ -7,6 +7,7 @@ import dev.racedetect.runtime.race.Location;
 import dev.racedetect.runtime.race.LockFacts;
 import dev.racedetect.runtime.race.RaceFinding;
 import dev.racedetect.runtime.race.RaceFindings;
+import dev.racedetect.runtime.race.TestFacts;
 import dev.racedetect.runtime.race.ThreadFacts;
 import dev.racedetect.runtime.thread.HeldLock;
 import dev.racedetect.runtime.thread.ThreadInfo;
@@ -62,13 +63,19 @@ final class RaceReporter {
     try {
       StackTraceElement[] now = stack != null ? stack : new Throwable().getStackTrace();
       AccessFacts current = new AccessFacts(op, facts(thread.info()), now, locks(thread.held()));
-      RaceFindings.report(new RaceFinding(location(at), current, earlier(previous, previousOp)));
+      AccessFacts earlier = earlier(previous, previousOp);
+      RaceFindings.report(new RaceFinding(location(at), current, earlier, tests(thread, previous)));
     } catch (StackOverflowError | OutOfMemoryError noRoomForAReport) {
       seen[slot] = 0;
     } finally {
       thread.mute--;
     }
     return true;
+  }
+
+  private static @Nullable TestFacts tests(ThreadState thread, long previous) {
+    ThreadInfo info = ThreadTable.owner(previous);
+    return TestBlame.of(thread.info().test(), info == null ? null : info.testAt(previous));
   }
 
   private static AccessFacts earlier(long word, String op) {
