@@ -93,10 +93,7 @@ public final class CheckMojo extends RaceMojo {
         .info(
             "%d new data race(s), %d known, %d test JVM(s), %d classes instrumented"
                 .formatted(
-                    listed,
-                    expected,
-                    files.size(),
-                    findings.summary().coverage().instrumented()));
+                    listed, expected, files.size(), findings.summary().coverage().instrumented()));
   }
 
   private void checkWork(MergedFindings findings, int forks, List<String> failures) {

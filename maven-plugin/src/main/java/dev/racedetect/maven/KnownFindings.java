@@ -13,7 +13,8 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of known findings: {@code {"schema":1,"findings":[{"fingerprint":"..","expires":".."}]}}.
+ * The file of known findings: {@code
+ * {"schema":1,"findings":[{"fingerprint":"..","expires":".."}]}}.
  */
 final class KnownFindings {
 
@@ -47,9 +48,10 @@ final class KnownFindings {
       }
       return known;
     } catch (JsonProcessingException e) {
-      throw new MojoExecutionException("baseline " + file + ": not JSON", e);
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new MojoExecutionException("baseline " + file + " line " + line + ": not JSON");
     } catch (IOException e) {
-      throw new MojoExecutionException("baseline " + file + ": cannot be read", e);
+      throw new MojoExecutionException("baseline " + file + ": cannot be read (" + e + ")");
     }
   }
 

@@ -24,8 +24,8 @@ final class TestName {
         case "engine" -> {}
         case "class", "runner" -> owner = value;
         case "nested-class" -> owner += "$" + value;
-        case "method", "test", "test-template", "test-factory" -> member =
-            "." + value.replaceFirst("\\(.*", "");
+        case "method", "test", "test-template", "test-factory" ->
+            member = "." + value.replaceFirst("\\(.*", "");
         default -> member += " " + segment;
       }
     }

@@ -26,11 +26,16 @@ final class MavenBuild {
 
   private static final Map<String, String> PLACEHOLDERS =
       Map.of(
-          "@version@", VERSION,
-          "@junit@", property("racedetect.junit.version"),
-          "@surefire@", property("racedetect.surefire.version"),
-          "@jacoco@", "0.8.14",
-          "@mockito@", "5.20.0");
+          "@version@",
+          VERSION,
+          "@junit@",
+          property("racedetect.junit.version"),
+          "@surefire@",
+          property("racedetect.surefire.version"),
+          "@jacoco@",
+          "0.8.14",
+          "@mockito@",
+          "5.20.0");
 
   private final Path folder;
   private final String output;
@@ -63,7 +68,7 @@ final class MavenBuild {
     command.addAll(List.of("-B", "-ntp", "-Dstyle.color=never"));
     command.addAll(repository());
     command.addAll(List.of(arguments));
-    Path log = TARGET.resolve(copy + ".log");
+    Path log = Files.createTempFile(TARGET, copy + "-", ".log");
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(folder.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -174,10 +179,12 @@ final class MavenBuild {
   String error(String module) {
     Matcher error =
         Pattern.compile(
-                "on project " + Pattern.quote(module) + ": (.*?)(?= -> \\[Help| *\\R\\[ERROR] *\\R)",
+                "on project "
+                    + Pattern.quote(module)
+                    + ": (.*?)(?= -> \\[Help| *\\R\\[ERROR] *\\R)",
                 Pattern.DOTALL)
             .matcher(output);
-    return error.find() ? error.group(1) : "";
+    return error.find() ? error.group(1).replaceAll("(\\R\\[ERROR] ?)+$", "") : "";
   }
 
   /** The folder of a module. */

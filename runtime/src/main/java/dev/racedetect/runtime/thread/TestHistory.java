@@ -21,8 +21,7 @@ final class TestHistory {
    * @param before what held before; null when that is not known any more
    * @param length number of spans in this list since it was last cut
    */
-  private record Span(
-      @Nullable TestIdentity test, long since, @Nullable Span before, int length) {}
+  private record Span(@Nullable TestIdentity test, long since, @Nullable Span before, int length) {}
 
   /** Null before the first change. */
   private volatile @Nullable Span newest;
@@ -81,8 +80,11 @@ final class TestHistory {
   /** Notes on behalf of which test the thread acts from now on. */
   void set(@Nullable TestIdentity test, long epoch) {
     Span before = newest;
-    boolean cut = before != null && before.length >= 2 * LENGTH;
-    newest = cut ? shortened(test, epoch, before) : next(test, epoch, before);
+    if (before != null && before.length >= 2 * LENGTH) {
+      newest = shortened(test, epoch, before);
+    } else {
+      newest = next(test, epoch, before);
+    }
   }
 
   private static Span next(@Nullable TestIdentity test, long epoch, @Nullable Span before) {

@@ -210,8 +210,11 @@ public final class ThreadState {
 
   /** Acts on behalf of another test from now on, unless this thread itself runs one. */
   public void adoptTest(@Nullable TestIdentity test) {
+    if (info.test() == test) {
+      return;
+    }
     TestHistory tests = info.tests();
-    if (tests.open() && tests.current() != test) {
+    if (tests.open()) {
       released();
       tests.set(test, epoch);
     }

@@ -10,8 +10,8 @@ class CounterTest {
 
   @Test
   void counts() throws InterruptedException {
-    Thread one = new Thread(() -> value++);
-    Thread two = new Thread(() -> value++);
+    Thread one = new Thread(() -> value = 1);
+    Thread two = new Thread(() -> value = 2);
     one.start();
     two.start();
     one.join();
