@@ -40,7 +40,8 @@ final class ArgLine {
     List<String> arguments = new ArrayList<>();
     StringBuilder argument = new StringBuilder();
     char quote = 0;
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       if (quote == 0 && Character.isWhitespace(c)) {
         add(arguments, argument);
         continue;

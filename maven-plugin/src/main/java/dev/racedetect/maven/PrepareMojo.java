@@ -135,7 +135,8 @@ public final class PrepareMojo extends RaceMojo {
     File findings = json == null ? forks.pattern().toFile() : json;
     String argument = AgentArgument.of(agent, options(findings));
     try {
-      forks.prepare(session.getRequest().getStartTime().getTime(), property(), findings.toPath());
+      long buildStart = session.getRequest().getStartTime().toInstant().toEpochMilli();
+      forks.prepare(buildStart, property(), findings.toPath());
     } catch (IOException e) {
       throw new MojoExecutionException("cannot prepare " + outputDirectory + ": " + e, e);
     }
