@@ -127,7 +127,6 @@ public final class PrepareMojo extends RaceMojo {
   void run() throws MojoExecutionException {
     KnownParameters.check(plugin, project);
     if (isParent()) {
-      skipped();
       return;
     }
     File agent = file(CLI);
