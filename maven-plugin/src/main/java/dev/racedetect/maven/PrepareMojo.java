@@ -104,6 +104,17 @@ public final class PrepareMojo extends RaceMojo {
   @Parameter(property = "race.app")
   private @Nullable String app;
 
+  /**
+   * file of what the program's own primitives release and acquire; without it, files
+   * racedetect.contracts on the class path
+   */
+  @Parameter(property = "race.contracts")
+  private @Nullable File contracts;
+
+  /** also count on order that JDK classes give without promising it; hides races */
+  @Parameter(property = "race.extra_edges")
+  private @Nullable String extraEdges;
+
   /** file of races not to report, as ThreadSanitizer's: race:pattern, race_top:pattern */
   @Parameter(property = "race.suppressions")
   private @Nullable File suppressions;
@@ -194,6 +205,8 @@ public final class PrepareMojo extends RaceMojo {
     put(values, Option.INCLUDE, included());
     put(values, Option.EXCLUDE, exclude);
     put(values, Option.APP, app);
+    put(values, Option.CONTRACTS, path(contracts));
+    put(values, Option.EXTRA_EDGES, extraEdges);
     put(values, Option.SUPPRESSIONS, path(suppressions));
     // Not BASELINE: goal check decides what is known, and the reports show all.
     put(values, Option.STRIP_PATH_PREFIX, stripPathPrefix);
