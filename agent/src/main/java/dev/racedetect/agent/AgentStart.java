@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the detector: options, outputs, transformers, and the proof that it works. */
 final class AgentStart {
+  /**
+   * System property that says that the detector runs in this JVM, with its version as far as it is
+   * known. Build tools find it among the properties that test reports list.
+   */
+  private static final String PRESENCE = "racedetect.version";
+
   private AgentStart() {}
 
   static void start(@Nullable String agentString, Instrumentation instrumentation) {
@@ -31,6 +37,8 @@ final class AgentStart {
       UserContracts contracts = UserContracts.load(options.contracts());
       Findings.start(options);
       install(options, contracts, instrumentation);
+      String version = AgentStart.class.getPackage().getImplementationVersion();
+      System.setProperty(PRESENCE, version == null ? "unknown" : version);
     } catch (OptionException e) {
       System.err.println("racedetect: " + e.getMessage());
       System.err.flush();

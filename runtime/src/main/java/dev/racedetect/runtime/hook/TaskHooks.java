@@ -64,6 +64,7 @@ public final class TaskHooks {
         Start start = STARTS.of(task);
         start.submitted(task, thread);
         start.clock.release(thread);
+        TestHooks.submitting(thread, task);
       }
     }
   }
@@ -77,6 +78,7 @@ public final class TaskHooks {
         if (start != null) {
           start.clock.acquire(thread);
         }
+        TestHooks.starting(thread, task);
       }
     }
   }

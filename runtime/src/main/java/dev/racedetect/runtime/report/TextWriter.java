@@ -9,6 +9,7 @@ import dev.racedetect.runtime.race.Location;
 import dev.racedetect.runtime.race.LockFacts;
 import dev.racedetect.runtime.race.RaceFinding;
 import dev.racedetect.runtime.race.StableNames;
+import dev.racedetect.runtime.race.TestFacts;
 import dev.racedetect.runtime.race.ThreadFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,14 @@ public final class TextWriter {
     String declaration = finding.location().declaration();
     if (declaration != null && !finding.location().name().isEmpty()) {
       out.append("Declared as: ").append(declaration).append('\n');
+    }
+    TestFacts tests = finding.tests();
+    if (tests != null) {
+      out.append("Test: ").append(tests.owner());
+      if (tests.bystander() != null) {
+        out.append(" (while ").append(tests.bystander()).append(" was running)");
+      }
+      out.append('\n');
     }
     if (hint != null) {
       out.append(style.strong("Hint:")).append(' ').append(hint).append('\n');

@@ -7,6 +7,7 @@ import dev.racedetect.runtime.race.Location;
 import dev.racedetect.runtime.race.LockFacts;
 import dev.racedetect.runtime.race.RaceFinding;
 import dev.racedetect.runtime.race.RaceFindings;
+import dev.racedetect.runtime.race.TestFacts;
 import dev.racedetect.runtime.race.ThreadFacts;
 import dev.racedetect.runtime.thread.HeldLock;
 import dev.racedetect.runtime.thread.ThreadInfo;
@@ -70,7 +71,9 @@ final class RaceReporter {
       AccessFacts current =
           new AccessFacts(
               op, facts(thread.info(), Epoch.clock(thread.epoch)), now, locks(thread.held()));
-      RaceFinding race = new RaceFinding(location(at), current, earlier(previous, previousOp));
+      AccessFacts earlier = earlier(previous, previousOp);
+      RaceFinding race =
+          new RaceFinding(location(at), current, earlier, tests(thread, previous));
       if (at.field == null) {
         boolean value = at.collection != null && at.collection.isValue();
         race = CollectionRaces.seenByUser(race, value);
@@ -84,6 +87,11 @@ final class RaceReporter {
       thread.mute--;
     }
     return true;
+  }
+
+  private static @Nullable TestFacts tests(ThreadState thread, long previous) {
+    ThreadInfo info = ThreadTable.owner(previous);
+    return TestBlame.of(thread.info().test(), info == null ? null : info.testAt(previous));
   }
 
   private static AccessFacts earlier(long word, String op) {

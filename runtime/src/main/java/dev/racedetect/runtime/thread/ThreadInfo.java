@@ -16,6 +16,9 @@ public final class ThreadInfo {
   /** Depot index of the stack that started the thread, 0 for threads of the VM. */
   final int createdAt;
 
+  /** On behalf of which tests the thread acts; null as long as there was none. */
+  private volatile @Nullable TestHistory tests;
+
   /** Null while the thread lives. Written once by the thread itself. */
   private volatile @Nullable String finalName;
 
@@ -96,6 +99,28 @@ public final class ThreadInfo {
   public int submittedAt(int clock) {
     TaskHistory history = tasks;
     return history == null ? 0 : history.at(clock);
+  }
+
+  /** The test on whose behalf the thread acts now; null for none. */
+  public @Nullable TestIdentity test() {
+    TestHistory history = tests;
+    return history == null ? null : history.current();
+  }
+
+  /** The test on whose behalf the access of a shadow word was made; null for none. */
+  public @Nullable TestIdentity testAt(long word) {
+    TestHistory history = tests;
+    return history == null ? null : history.at(word);
+  }
+
+  /** The tests of this thread, for its owner. */
+  TestHistory tests() {
+    TestHistory history = tests;
+    if (history == null) {
+      history = new TestHistory();
+      tests = history;
+    }
+    return history;
   }
 
   void finish(String name) {

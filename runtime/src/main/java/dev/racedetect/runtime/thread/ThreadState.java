@@ -214,6 +214,30 @@ public final class ThreadState {
     return last;
   }
 
+  /** Notes that this thread runs a test from now on. */
+  public void beginTest(String id) {
+    released();
+    info.tests().begin(id, epoch);
+  }
+
+  /** Notes that this thread has run a test. */
+  public void endTest(String id) {
+    released();
+    info.tests().end(id, epoch);
+  }
+
+  /** Acts on behalf of another test from now on, unless this thread itself runs one. */
+  public void adoptTest(@Nullable TestIdentity test) {
+    if (info.test() == test) {
+      return;
+    }
+    TestHistory tests = info.tests();
+    if (tests.open()) {
+      released();
+      tests.set(test, epoch);
+    }
+  }
+
   /** The locks held, newest first; null for none. */
   public @Nullable HeldLock held() {
     return held;

@@ -95,7 +95,12 @@ public final class ThreadTable {
     starter.released();
     ThreadInfo info =
         new ThreadInfo(child, ThreadFields.virtual(child), starter.info.id, createdAt);
-    insert(new ThreadState(child, info, SLOTS.allocate(known, info)));
+    ThreadState state = new ThreadState(child, info, SLOTS.allocate(known, info));
+    TestIdentity test = starter.info.test();
+    if (test != null) {
+      info.tests().set(test, state.epoch);
+    }
+    insert(state);
   }
 
   /** Forgets a thread whose start failed. */
