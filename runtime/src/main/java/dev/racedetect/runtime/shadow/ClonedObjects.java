@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.shadow;
 
+import dev.racedetect.runtime.sync.ObjectSync;
 import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.thread.ThreadState;
 
@@ -29,5 +30,6 @@ public final class ClonedObjects {
       }
       field.forget(copy);
     }
+    ObjectSync.forget(thread, copy);
   }
 }

@@ -102,8 +102,8 @@ final class RaceReporter {
           new ThreadFacts(0, "finished long ago", false, true, null, new StackTraceElement[0]);
       return new AccessFacts(op, gone, stack, null);
     }
-    HeldLock held = info.heldAt(Epoch.clock(word));
-    return new AccessFacts(op, facts(info, Epoch.clock(word)), stack, held == ThreadInfo.UNKNOWN ? null : locks(held));
+    int clock = Epoch.clock(word);
+    return new AccessFacts(op, facts(info, clock), stack, locks(info.heldAt(clock)));
   }
 
   private static ThreadFacts facts(ThreadInfo info, int clock) {
@@ -119,16 +119,15 @@ final class RaceReporter {
         ContextDepot.frames(info.submittedAt(clock)));
   }
 
-  private static LockFacts[] locks(@Nullable HeldLock newest) {
-    int n = 0;
-    for (HeldLock h = newest; h != null; h = h.below()) {
-      n++;
+  private static LockFacts @Nullable [] locks(HeldLock @Nullable [] held) {
+    if (held == null) {
+      return null;
     }
-    LockFacts[] locks = new LockFacts[n];
-    int i = 0;
-    for (HeldLock h = newest; h != null; h = h.below()) {
-      StackTraceElement[] at = h.context() == 0 ? null : ContextDepot.frames(h.context());
-      locks[i++] = new LockFacts(h.description(), at);
+    LockFacts[] locks = new LockFacts[held.length];
+    for (int i = 0; i < held.length; i++) {
+      int place = held[i].context();
+      StackTraceElement[] at = place == 0 ? null : ContextDepot.frames(place);
+      locks[i] = new LockFacts(held[i].description(), at);
     }
     return locks;
   }

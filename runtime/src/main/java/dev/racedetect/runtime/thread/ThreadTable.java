@@ -17,7 +17,7 @@ public final class ThreadTable {
   /** All slots of vector clocks. */
   static final ThreadSlots SLOTS = new ThreadSlots();
 
-  /** How many clocks of a thread remember their locks; option {@code history_size}. */
+  /** How many of a thread's latest critical sections are remembered. */
   static volatile int historySize = 128;
 
   private static final VarHandle BUCKET = MethodHandles.arrayElementVarHandle(ThreadState[].class);
@@ -33,10 +33,10 @@ public final class ThreadTable {
 
   private ThreadTable() {}
 
-  /** Sets how many of a thread's latest clocks remember the locks held. */
-  public static void historySize(int clocks) {
+  /** Sets how many of a thread's latest critical sections are remembered. */
+  public static void historySize(int sections) {
     int size = 8;
-    while (size < clocks && size < 1 << 20) {
+    while (size < sections && size < 1 << 20) {
       size *= 2;
     }
     historySize = size;
