@@ -5,7 +5,6 @@ import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.runtime.hook.ClassInitHooks;
 import dev.racedetect.runtime.shadow.ClassFields;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ public final class ClassInstrumenter {
       ClassFields.initialiser(facts.name().replace('/', '.'), classId);
     }
     ClassContext type = new ClassContext(facts, loader, hierarchy, selection, checked, classId);
-    BitSet needs = MethodNeeds.of(reader);
+    MethodNeeds needs = MethodNeeds.of(reader);
     Map<String, Level> reduced = new HashMap<>();
     for (; ; ) {
       try {
@@ -83,12 +82,13 @@ public final class ClassInstrumenter {
 
   private static final class Instrumenting extends ClassVisitor {
     private final ClassContext type;
-    private final BitSet needs;
+    private final MethodNeeds needs;
     private final Map<String, Level> reduced;
     private final Bridges bridges;
     private int method = -1;
 
-    Instrumenting(ClassWriter writer, ClassContext type, BitSet needs, Map<String, Level> reduced) {
+    Instrumenting(
+        ClassWriter writer, ClassContext type, MethodNeeds needs, Map<String, Level> reduced) {
       super(Opcodes.ASM9, writer);
       this.type = type;
       this.needs = needs;
@@ -102,7 +102,7 @@ public final class ClassInstrumenter {
       method++;
       MethodVisitor writer = super.visitMethod(access, name, desc, signature, exceptions);
       Level level = reduced.getOrDefault(name + desc, Level.FULL);
-      if (!needs.get(method)
+      if (!needs.hooks(method)
           || level == Level.NONE
           || name.startsWith("$jacoco")
           || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
@@ -114,7 +114,6 @@ public final class ClassInstrumenter {
     /** One visitor per concern; the first to see the original code is the last built here. */
     private MethodVisitor chain(
         MethodVisitor writer, Level level, int access, String name, String desc) {
-      MethodFrame.Locals locals = new MethodFrame.Locals();
       ClassContext context =
           level == Level.FULL
               ? type
@@ -125,6 +124,8 @@ public final class ClassInstrumenter {
                   type.selection(),
                   false,
                   type.classId());
+      MethodFrame.Locals locals =
+          new MethodFrame.Locals(context.checked() ? needs.arrayAccesses(method) : 0);
       MethodVisitor mv = new EntryExitVisitor(writer, context, locals, access, name, desc);
       mv = new FieldAccessVisitor(mv, context, locals, name.equals("<init>"));
       if (context.checked()) {

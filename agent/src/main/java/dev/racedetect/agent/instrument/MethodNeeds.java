@@ -1,6 +1,8 @@
 package dev.racedetect.agent.instrument;
 
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
@@ -10,17 +12,28 @@ import org.objectweb.asm.Opcodes;
 /** Finds the methods that need a hook at all; the others are copied as they are. */
 final class MethodNeeds extends ClassVisitor {
   private final BitSet needed = new BitSet();
+  private final Map<Integer, Integer> arrayAccesses = new HashMap<>();
   private int method = -1;
 
   private MethodNeeds() {
     super(Opcodes.ASM9);
   }
 
-  /** The indices of the methods that need hooks, in class file order. */
-  static BitSet of(ClassReader reader) {
+  /** Looks at all methods of a class. They are told apart by their index in the class file. */
+  static MethodNeeds of(ClassReader reader) {
     MethodNeeds needs = new MethodNeeds();
     reader.accept(needs, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-    return needs.needed;
+    return needs;
+  }
+
+  /** Whether a method needs a hook. */
+  boolean hooks(int index) {
+    return needed.get(index);
+  }
+
+  /** How many instructions of a method load or store an array element. */
+  int arrayAccesses(int index) {
+    return arrayAccesses.getOrDefault(index, 0);
   }
 
   @Override
@@ -34,8 +47,10 @@ final class MethodNeeds extends ClassVisitor {
       @Override
       public void visitInsn(int opcode) {
         if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD
-            || opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE
-            || opcode == Opcodes.MONITORENTER) {
+            || opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
+          arrayAccesses.merge(method, 1, Integer::sum);
+          needed.set(method);
+        } else if (opcode == Opcodes.MONITORENTER) {
           needed.set(method);
         }
       }

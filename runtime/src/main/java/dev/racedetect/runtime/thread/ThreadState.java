@@ -3,6 +3,7 @@ package dev.racedetect.runtime.thread;
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.clock.Snapshot;
 import dev.racedetect.runtime.clock.VectorClock;
+import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +48,8 @@ public final class ThreadState {
   /** Misses in {@link #contextKeys} since it was allocated or grown. */
   public int contextMisses;
 
-  /** Array whose shadow was used last; null at first. */
-  public @Nullable Object lastArray;
-
-  /** Shadow of {@link #lastArray}. */
-  public @Nullable Object lastArrayShadow;
+  /** What the thread remembers of the arrays that it used last; null at first. */
+  public @Nullable Object arrays;
 
   /** Object whose sync clock was used last; null at first. */
   public @Nullable Object lastSync;
@@ -76,6 +74,7 @@ public final class ThreadState {
   }
 
   /** The state of the current thread. */
+  @ForceInline
   public static ThreadState current() {
     return ThreadTable.current();
   }
@@ -188,8 +187,7 @@ public final class ThreadState {
     dirty = true;
     contextKeys = null;
     contextValues = null;
-    lastArray = null;
-    lastArrayShadow = null;
+    arrays = null;
     lastSync = null;
     lastSyncClock = null;
     frozenReach = null;
