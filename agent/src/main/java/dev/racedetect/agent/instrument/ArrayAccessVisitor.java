@@ -2,6 +2,8 @@ package dev.racedetect.agent.instrument;
 
 import static org.objectweb.asm.Opcodes.AALOAD;
 import static org.objectweb.asm.Opcodes.AASTORE;
+import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.ASTORE;
 import static org.objectweb.asm.Opcodes.BALOAD;
 import static org.objectweb.asm.Opcodes.BASTORE;
 import static org.objectweb.asm.Opcodes.CALOAD;
@@ -26,11 +28,24 @@ import static org.objectweb.asm.Opcodes.SASTORE;
 
 import org.objectweb.asm.MethodVisitor;
 
-/** Inserts the check before each load or store of an array element, and before array clones. */
+/**
+ * Inserts the check before each load or store of an array element, and before array clones.
+ *
+ * <p>Each instruction keeps the shadow of the array that it used last in a local variable; the
+ * check uses it if it is still that of the array at hand, which it asks of the shadow itself. So
+ * the variable may be stale, and several instructions may share one.
+ */
 final class ArrayAccessVisitor extends ConcernVisitor {
   private static final String CHECK_DESC =
-      "(Ljava/lang/Object;I" + Names.THREAD_STATE_DESC + "JI)V";
+      "(Ljava/lang/Object;I"
+          + Names.ARRAY_SHADOW_DESC
+          + Names.THREAD_STATE_DESC
+          + "JI)"
+          + Names.ARRAY_SHADOW_DESC;
   private static final String CLONE_DESC = "(Ljava/lang/Object;" + Names.THREAD_STATE_DESC + "JI)V";
+
+  /** Array instructions so far. */
+  private int accesses;
 
   ArrayAccessVisitor(MethodVisitor behind, ClassContext type, MethodFrame.Locals locals) {
     super(behind, type, locals);
@@ -42,29 +57,33 @@ final class ArrayAccessVisitor extends ConcernVisitor {
       case AALOAD, BALOAD, CALOAD, DALOAD, FALOAD, IALOAD, LALOAD, SALOAD -> {
         // STACK: array, index -> array, index, array, index
         mv.visitInsn(DUP2);
-        check("beforeRead");
+        check("beforeLoad");
       }
       case AASTORE, BASTORE, CASTORE, FASTORE, IASTORE, SASTORE -> {
         // STACK: array, index, value -> value, array, index -> array, index, value, array, index
         mv.visitInsn(DUP_X2);
         mv.visitInsn(POP);
         mv.visitInsn(DUP2_X1);
-        check("beforeWrite");
+        check("beforeStore");
       }
       case DASTORE, LASTORE -> {
         mv.visitInsn(DUP2_X2);
         mv.visitInsn(POP2);
         mv.visitInsn(DUP2_X2);
-        check("beforeWrite");
+        check("beforeStore");
       }
       default -> {}
     }
     super.visitInsn(opcode);
   }
 
+  /** STACK: ..., array, index -> ... */
   private void check(String hook) {
+    int shadow = locals.shadow(accesses++);
+    mv.visitVarInsn(ALOAD, shadow);
     locals.loadSite(mv);
     call(Names.ARRAY_HOOKS, hook, CHECK_DESC);
+    mv.visitVarInsn(ASTORE, shadow);
   }
 
   @Override

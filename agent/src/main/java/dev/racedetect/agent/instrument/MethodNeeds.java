@@ -2,7 +2,9 @@ package dev.racedetect.agent.instrument;
 
 import dev.racedetect.agent.hierarchy.Benign;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
@@ -21,12 +23,14 @@ final class MethodNeeds extends ClassVisitor {
 
   private final BitSet needed = new BitSet();
   private final Set<String> benign = new HashSet<>();
+  private final Map<Integer, Integer> arrayAccesses = new HashMap<>();
   private int method = -1;
 
   private MethodNeeds() {
     super(Opcodes.ASM9);
   }
 
+  /** Looks at all methods of a class. They are told apart by their index in the class file. */
   static MethodNeeds of(ClassReader reader) {
     MethodNeeds needs = new MethodNeeds();
     reader.accept(needs, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
@@ -52,6 +56,11 @@ final class MethodNeeds extends ClassVisitor {
         || end > LAMBDA.length() && benign.contains(name.substring(LAMBDA.length(), end));
   }
 
+  /** How many instructions of a method load or store an array element. */
+  int arrayAccesses(int index) {
+    return arrayAccesses.getOrDefault(index, 0);
+  }
+
   @Override
   public MethodVisitor visitMethod(
       int access, String name, String desc, String signature, String[] exceptions) {
@@ -72,8 +81,10 @@ final class MethodNeeds extends ClassVisitor {
       @Override
       public void visitInsn(int opcode) {
         if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD
-            || opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE
-            || opcode == Opcodes.MONITORENTER) {
+            || opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
+          arrayAccesses.merge(method, 1, Integer::sum);
+          needed.set(method);
+        } else if (opcode == Opcodes.MONITORENTER) {
           needed.set(method);
         }
       }

@@ -26,7 +26,7 @@ public final class ClonedObjects {
           clock.acquire(thread);
         }
       } else if (site != 0 && field.resolve(original)) {
-        AccessRule.read(new Variable(field, original), thread, context, site);
+        AccessRule.read(new WordVariable(field, original), thread, context, site);
       }
       field.forget(copy);
     }

@@ -158,7 +158,7 @@ public final class CollectionShadows {
     CollectionShadow shadow = find(list, thread);
     ListElements elements = shadow == null ? null : shadow.elements();
     if (shadow != null && elements != null) {
-      Variable variable = elements.variable(list, shadow, index);
+      WordVariable variable = elements.variable(list, shadow, index);
       if (variable != null) {
         AccessRule.read(variable, thread, context(thread, VALUE_READ), 0);
       }
@@ -172,7 +172,7 @@ public final class CollectionShadows {
   public static void writeElement(Object list, int index, ThreadState thread) {
     CollectionShadow shadow = find(list, thread);
     if (shadow != null) {
-      Variable variable = shadow.elementsForWrite().variable(list, shadow, index);
+      WordVariable variable = shadow.elementsForWrite().variable(list, shadow, index);
       if (variable != null) {
         AccessRule.write(variable, thread, context(thread, VALUE_WRITE), 0);
       }

@@ -3,6 +3,7 @@ package dev.racedetect.runtime.thread;
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.clock.Snapshot;
 import dev.racedetect.runtime.clock.VectorClock;
+import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +50,8 @@ public final class ThreadState {
   /** Misses in {@link #contextKeys} since it was allocated or grown. */
   public int contextMisses;
 
-  /** Array whose shadow was used last; null at first. */
-  public @Nullable Object lastArray;
-
-  /** Shadow of {@link #lastArray}. */
-  public @Nullable Object lastArrayShadow;
+  /** What the thread remembers of the arrays that it used last; null at first. */
+  public @Nullable Object arrays;
 
   /** Object without a sync reference of its own whose monitor was used last; null at first. */
   public @Nullable Object lastMonitor;
@@ -96,6 +94,7 @@ public final class ThreadState {
   }
 
   /** The state of the current thread. */
+  @ForceInline
   public static ThreadState current() {
     return ThreadTable.current();
   }
@@ -227,8 +226,7 @@ public final class ThreadState {
     dirty = true;
     contextKeys = null;
     contextValues = null;
-    lastArray = null;
-    lastArrayShadow = null;
+    arrays = null;
     lastRead = null;
     lastReadShadow = null;
     collections = null;
