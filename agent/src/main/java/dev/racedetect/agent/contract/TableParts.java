@@ -11,8 +11,9 @@ import java.util.List;
  * @param unpromised order that JDK classes give without promising it; only together with {@code
  *     order}
  * @param data what thread-unsafe classes read and write; only together with {@code order}
+ * @param escapes where exceptions get lost
  */
-public record TableParts(boolean order, boolean unpromised, boolean data) {
+public record TableParts(boolean order, boolean unpromised, boolean data, boolean escapes) {
 
   /** The parts that the options ask for. */
   public static TableParts of(Options options) {

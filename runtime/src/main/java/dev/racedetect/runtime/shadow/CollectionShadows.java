@@ -64,7 +64,7 @@ public final class CollectionShadows {
       CollectionShadow shadow = SHADOWS.of(o);
       Object inner = kind.innerOf(o);
       if (inner != null && SHADOWS.find(inner) == null) {
-        SHADOWS.put(inner, new CollectionShadow(inner, shadow, true));
+        SHADOWS.putIfAbsent(inner, new CollectionShadow(inner, shadow, true));
       }
     }
   }
@@ -137,7 +137,7 @@ public final class CollectionShadows {
       if (map != null && (owner == null || owner.inner)) {
         return;
       }
-      SHADOWS.put(
+      SHADOWS.putIfAbsent(
           entry,
           owner == null
               ? new CollectionShadow(entry)
