@@ -2,10 +2,13 @@ package dev.racedetect.agent.instrument;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -13,6 +16,7 @@ import org.objectweb.asm.Opcodes;
 final class MethodNeeds extends ClassVisitor {
   private final BitSet needed = new BitSet();
   private final Map<Integer, Integer> arrayAccesses = new HashMap<>();
+  private final BitSet loops = new BitSet();
   private int method = -1;
 
   private MethodNeeds() {
@@ -31,6 +35,11 @@ final class MethodNeeds extends ClassVisitor {
     return needed.get(index);
   }
 
+  /** Whether a method has a loop that is closed by a plain jump. */
+  boolean loops(int index) {
+    return loops.get(index);
+  }
+
   /** How many instructions of a method load or store an array element. */
   int arrayAccesses(int index) {
     return arrayAccesses.getOrDefault(index, 0);
@@ -44,6 +53,20 @@ final class MethodNeeds extends ClassVisitor {
       needed.set(method);
     }
     return new MethodVisitor(Opcodes.ASM9) {
+      private final Set<Label> passed = new HashSet<>();
+
+      @Override
+      public void visitLabel(Label label) {
+        passed.add(label);
+      }
+
+      @Override
+      public void visitJumpInsn(int opcode, Label label) {
+        if (opcode == Opcodes.GOTO && passed.contains(label)) {
+          loops.set(method);
+        }
+      }
+
       @Override
       public void visitInsn(int opcode) {
         if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD
