@@ -27,6 +27,7 @@ import static org.objectweb.asm.Opcodes.SALOAD;
 import static org.objectweb.asm.Opcodes.SASTORE;
 
 import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /**
  * Inserts the check before each load or store of an array element, and before array clones.
@@ -42,6 +43,8 @@ final class ArrayAccessVisitor extends ConcernVisitor {
           + Names.THREAD_STATE_DESC
           + "JI)"
           + Names.ARRAY_SHADOW_DESC;
+  private static final String LOOP_DESC =
+      "(Ljava/lang/Object;IIII" + Names.THREAD_STATE_DESC + "JI)V";
   private static final String CLONE_DESC = "(Ljava/lang/Object;" + Names.THREAD_STATE_DESC + "JI)V";
 
   /** Array instructions so far. */
@@ -53,6 +56,13 @@ final class ArrayAccessVisitor extends ConcernVisitor {
 
   @Override
   public void visitInsn(int opcode) {
+    boolean access =
+        opcode >= IALOAD && opcode <= SALOAD || opcode >= IASTORE && opcode <= SASTORE;
+    if (access && locals.movedChecks.get(accesses)) {
+      accesses++;
+      super.visitInsn(opcode);
+      return;
+    }
     switch (opcode) {
       case AALOAD, BALOAD, CALOAD, DALOAD, FALOAD, IALOAD, LALOAD, SALOAD -> {
         // STACK: array, index -> array, index, array, index
@@ -86,8 +96,27 @@ final class ArrayAccessVisitor extends ConcernVisitor {
     mv.visitVarInsn(ASTORE, shadow);
   }
 
+  /** Replaces the calls that {@link LoopVisitor} has put around a loop. */
+  private void loop(String name) {
+    String[] parts = name.split(":", -1);
+    if (name.startsWith(LoopVisitor.START)) {
+      mv.visitVarInsn(Opcodes.ISTORE, locals.starts[Integer.parseInt(parts[1])]);
+      return;
+    }
+    // STACK: array, counter -> ...
+    mv.visitVarInsn(Opcodes.ILOAD, locals.starts[Integer.parseInt(parts[2])]);
+    MethodFrame.push(mv, Integer.parseInt(parts[3]));
+    MethodFrame.push(mv, Integer.parseInt(parts[4]));
+    locals.loadSite(mv);
+    call(Names.ARRAY_HOOKS, parts[1].equals("W") ? "afterStores" : "afterLoads", LOOP_DESC);
+  }
+
   @Override
   public void visitMethodInsn(int opcode, String owner, String name, String desc, boolean itf) {
+    if (name.charAt(0) == '$' && owner.equals(Names.ARRAY_HOOKS)) {
+      loop(name);
+      return;
+    }
     if (owner.charAt(0) == '[' && name.equals("clone")) {
       mv.visitInsn(DUP);
       locals.loadSite(mv);

@@ -170,7 +170,10 @@ public final class ClassInstrumenter {
         mv = new CallVisitor(mv, context, locals);
       }
       mv = new LowLevelVisitor(mv, context, locals, bridges);
-      return new MethodFrame(access, desc, mv, locals);
+      MethodFrame frame = new MethodFrame(access, desc, mv, locals);
+      return context.checked() && needs.loops(method) && needs.arrayAccesses(method) > 0
+          ? new LoopVisitor(frame, context, locals, access, name, desc)
+          : frame;
     }
 
     @Override

@@ -165,6 +165,9 @@ final class EntryExitVisitor extends ConcernVisitor {
     for (int i = 0; i < locals.shadows.length; i++) {
       frame.add(Names.ARRAY_SHADOW);
     }
+    for (int i = 0; i < locals.loops; i++) {
+      frame.add(INTEGER);
+    }
     return frame;
   }
 

@@ -8,6 +8,7 @@ import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.LLOAD;
 import static org.objectweb.asm.Opcodes.LSTORE;
 
+import java.util.BitSet;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -30,6 +31,15 @@ final class MethodFrame extends LocalVariablesSorter {
 
     /** The variables for shadows of arrays; empty in a method without array instructions. */
     final int[] shadows;
+
+    /** Array instructions, counted from 0, whose check was moved behind a loop. */
+    final BitSet movedChecks = new BitSet();
+
+    /** How many loops have checks behind them. */
+    int loops;
+
+    /** The variables for the first value of the counter of such a loop. */
+    int[] starts = {};
 
     /**
      * @param arrayAccesses how many array instructions the method has
@@ -67,6 +77,10 @@ final class MethodFrame extends LocalVariablesSorter {
     for (int i = 0; i < locals.shadows.length; i++) {
       locals.shadows[i] = newLocal(Type.getObjectType(Names.ARRAY_SHADOW));
     }
+    locals.starts = new int[locals.loops];
+    for (int i = 0; i < locals.loops; i++) {
+      locals.starts[i] = newLocal(Type.INT_TYPE);
+    }
     super.visitCode();
   }
 
@@ -81,6 +95,10 @@ final class MethodFrame extends LocalVariablesSorter {
     for (int shadow : locals.shadows) {
       mv.visitFieldInsn(GETSTATIC, Names.ARRAY_SHADOW, "NONE", Names.ARRAY_SHADOW_DESC);
       mv.visitVarInsn(ASTORE, shadow);
+    }
+    for (int start : locals.starts) {
+      mv.visitInsn(Opcodes.ICONST_0);
+      mv.visitVarInsn(Opcodes.ISTORE, start);
     }
   }
 

@@ -11,6 +11,7 @@ import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -24,6 +25,7 @@ final class MethodNeeds extends ClassVisitor {
   private final BitSet needed = new BitSet();
   private final Set<String> benign = new HashSet<>();
   private final Map<Integer, Integer> arrayAccesses = new HashMap<>();
+  private final BitSet loops = new BitSet();
   private int method = -1;
 
   private MethodNeeds() {
@@ -56,6 +58,11 @@ final class MethodNeeds extends ClassVisitor {
         || end > LAMBDA.length() && benign.contains(name.substring(LAMBDA.length(), end));
   }
 
+  /** Whether a method has a loop that is closed by a plain jump. */
+  boolean loops(int index) {
+    return loops.get(index);
+  }
+
   /** How many instructions of a method load or store an array element. */
   int arrayAccesses(int index) {
     return arrayAccesses.getOrDefault(index, 0);
@@ -69,6 +76,20 @@ final class MethodNeeds extends ClassVisitor {
       needed.set(method);
     }
     return new MethodVisitor(Opcodes.ASM9) {
+      private final Set<Label> passed = new HashSet<>();
+
+      @Override
+      public void visitLabel(Label label) {
+        passed.add(label);
+      }
+
+      @Override
+      public void visitJumpInsn(int opcode, Label label) {
+        if (opcode == Opcodes.GOTO && passed.contains(label)) {
+          loops.set(method);
+        }
+      }
+
       @Override
       public @Nullable AnnotationVisitor visitAnnotation(String type, boolean visible) {
         if (Benign.says(type)) {

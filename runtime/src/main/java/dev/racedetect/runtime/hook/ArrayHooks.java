@@ -73,6 +73,54 @@ public final class ArrayHooks {
     }
   }
 
+  /**
+   * After a loop that has read elements of an array at a distance from its counter.
+   *
+   * @param end the counter after the loop
+   * @param start the counter before the loop
+   * @param step by which it was advanced, above 0
+   */
+  @DontInline
+  public static void afterLoads(
+      @Nullable Object array,
+      int end,
+      int start,
+      int offset,
+      int step,
+      ThreadState thread,
+      long context,
+      int site) {
+    if (array != null && start < end) {
+      try {
+        ArrayShadows.reads(
+            array, (long) start + offset, (long) end + offset, step, thread, context, site);
+      } catch (Throwable e) {
+        HookFailures.note(thread, e);
+      }
+    }
+  }
+
+  /** After a loop that has written elements, as {@link #afterLoads}. */
+  @DontInline
+  public static void afterStores(
+      @Nullable Object array,
+      int end,
+      int start,
+      int offset,
+      int step,
+      ThreadState thread,
+      long context,
+      int site) {
+    if (array != null && start < end) {
+      try {
+        ArrayShadows.writes(
+            array, (long) start + offset, (long) end + offset, step, thread, context, site);
+      } catch (Throwable e) {
+        HookFailures.note(thread, e);
+      }
+    }
+  }
+
   /** Before a read of an element, not by an instruction; as {@link #beforeLoad}. */
   public static void beforeRead(
       @Nullable Object array, int index, ThreadState thread, long context, int site) {
@@ -93,8 +141,8 @@ public final class ArrayHooks {
       Object array, int from, int to, ThreadState thread, long context, int site) {
     int end = end(array, to);
     try {
-      for (int i = Math.max(0, from); i < end; i++) {
-        ArrayShadows.read(array, i, thread, context, site);
+      if (from < end) {
+        ArrayShadows.reads(array, Math.max(0, from), end, 1, thread, context, site);
       }
     } catch (Throwable e) {
       HookFailures.note(thread, e);
@@ -106,8 +154,8 @@ public final class ArrayHooks {
       Object array, int from, int to, ThreadState thread, long context, int site) {
     int end = end(array, to);
     try {
-      for (int i = Math.max(0, from); i < end; i++) {
-        ArrayShadows.write(array, i, thread, context, site);
+      if (from < end) {
+        ArrayShadows.writes(array, Math.max(0, from), end, 1, thread, context, site);
       }
     } catch (Throwable e) {
       HookFailures.note(thread, e);

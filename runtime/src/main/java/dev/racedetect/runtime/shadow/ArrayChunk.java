@@ -122,7 +122,10 @@ final class ArrayChunk {
    * @param movedSets the same for the new one, filled in here; as long as there can be pairs
    */
   static long[] replace(
-      long[] old, int elements, long[] @Nullable [] sets, long[] @Nullable [] movedSets) {
+      long[] old,
+      int elements,
+      long @Nullable [] @Nullable [] sets,
+      long @Nullable [] @Nullable [] movedSets) {
     int bytes = elements + 7 >>> 3;
     long[] states = new long[bytes];
     for (int i = 0; i < bytes; i++) {

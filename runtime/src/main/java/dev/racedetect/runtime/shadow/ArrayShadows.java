@@ -44,6 +44,21 @@ public final class ArrayShadows {
     return ElementRule.write(shadow, index, thread, context, site);
   }
 
+  /**
+   * Reads of elements {@code from} (inclusive) to {@code to} (exclusive), every {@code step}th;
+   * those out of bounds are left out.
+   */
+  public static void reads(
+      Object array, long from, long to, int step, ThreadState thread, long context, int site) {
+    new ElementRange(of(array, thread), thread, context, site, false).access(from, to, step);
+  }
+
+  /** Writes, as {@link #reads}. */
+  public static void writes(
+      Object array, long from, long to, int step, ThreadState thread, long context, int site) {
+    new ElementRange(of(array, thread), thread, context, site, true).access(from, to, step);
+  }
+
   /** The variable of an element that is in bounds. */
   static Variable variable(ThreadState thread, Object array, int index) {
     return new ElementVariable(of(array, thread), array, index);

@@ -61,11 +61,7 @@ final class ElementRule {
       long[] chunk, int index, int state, ThreadState thread, long epoch, long context, int site) {
     ThreadArrays.Step step = ThreadArrays.of(thread).step(site);
     if (step != null
-        && step.chunk == chunk
-        && step.from == state
-        && step.epoch == epoch
-        && step.site == site
-        && step.context == context
+        && step.fits(chunk, state, epoch, context, site)
         && ArrayChunk.replaceState(chunk, index, state, step.to)) {
       thread.dirty = true;
       return true;

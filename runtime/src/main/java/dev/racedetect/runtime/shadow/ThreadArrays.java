@@ -32,6 +32,15 @@ final class ThreadArrays {
       this.epoch = epoch;
       this.context = context;
     }
+
+    /** Whether the step may be repeated for an element of the chunk. */
+    boolean fits(long[] inChunk, int state, long now, long inContext, int atSite) {
+      return chunk == inChunk
+          && from == state
+          && epoch == now
+          && site == atSite
+          && context == inContext;
+    }
   }
 
   /** Direct-mapped by identity hash. */
