@@ -53,7 +53,11 @@ final class RaceReader {
       throw new IllegalArgumentException("'threads' lacks " + text(access, "thread"));
     }
     return new AccessFacts(
-        text(access, "op"), thread, stack(access, "stack"), locks(access.path("locks")));
+        text(access, "op"),
+        thread,
+        stack(access, "stack"),
+        locks(access.path("locks")),
+        textOrNull(access, "call"));
   }
 
   private static LockFacts @Nullable [] locks(JsonNode locks) {
