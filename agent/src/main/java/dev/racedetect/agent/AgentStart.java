@@ -1,6 +1,7 @@
 package dev.racedetect.agent;
 
 import dev.racedetect.agent.contract.ContractTransformer;
+import dev.racedetect.agent.contract.UserContracts;
 import dev.racedetect.agent.exit.ExitStatusTransformer;
 import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.instrument.ClassInstrumenter;
@@ -8,6 +9,7 @@ import dev.racedetect.agent.instrument.DataTypes;
 import dev.racedetect.agent.jdk.JdkTransformer;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.agent.select.JdkClasses;
+import dev.racedetect.runtime.hook.Linkage;
 import dev.racedetect.runtime.options.OptionException;
 import dev.racedetect.runtime.options.Options;
 import dev.racedetect.runtime.report.Findings;
@@ -25,8 +27,9 @@ final class AgentStart {
   static void start(@Nullable String agentString, Instrumentation instrumentation) {
     try {
       Options options = Options.parse(System.getenv(Options.ENVIRONMENT), agentString);
+      UserContracts contracts = UserContracts.load(options.contracts());
       Findings.start(options);
-      install(options, instrumentation);
+      install(options, contracts, instrumentation);
     } catch (OptionException e) {
       System.err.println("racedetect: " + e.getMessage());
       System.err.flush();
@@ -34,27 +37,31 @@ final class AgentStart {
     }
   }
 
-  private static void install(Options options, Instrumentation instrumentation) {
+  private static void install(
+      Options options, UserContracts contracts, Instrumentation instrumentation) {
     ThreadState thread = ThreadState.current();
     thread.mute++;
     try {
+      Linkage.prepare();
       JdkClasses jdk = new JdkClasses();
       Set<String> loadedBefore = loadedBefore(instrumentation, jdk);
       boolean data = options.collections();
       Set<String> dataClasses = data ? ContractTransformer.dataClasses() : Set.of();
       track(dataClasses, options);
-      JdkTransformer jdkTransformer =
-          JdkTransformer.install(instrumentation, new ExitStatusTransformer(), data);
+      JdkTransformer changes =
+          JdkTransformer.install(
+              instrumentation, new ExitStatusTransformer(), options.extraEdges(), data);
       ClassHierarchy hierarchy = new ClassHierarchy();
       ClassSelection selection = new ClassSelection(jdk, loadedBefore);
       instrumentation.addTransformer(
           new ApplicationTransformer(
               new ClassInstrumenter(hierarchy, selection, new DataTypes(dataClasses)),
               selection,
-              options),
+              options,
+              contracts),
           true);
       SelfProbe.run();
-      jdkTransformer.rewriteLoaded(instrumentation);
+      changes.catchUp(instrumentation);
     } finally {
       thread.mute--;
     }
@@ -72,7 +79,7 @@ final class AgentStart {
   private static Set<String> loadedBefore(Instrumentation instrumentation, JdkClasses jdk) {
     Set<String> names = new HashSet<>();
     for (Class<?> c : instrumentation.getAllLoadedClasses()) {
-      if (c.getClassLoader() != null && !c.isArray()) {
+      if (!c.isArray()) {
         String name = c.getName().replace('.', '/');
         if (!jdk.contains(name)) {
           names.add(name);

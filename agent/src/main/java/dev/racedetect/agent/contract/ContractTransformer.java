@@ -1,7 +1,7 @@
 package dev.racedetect.agent.contract;
 
+import dev.racedetect.runtime.report.Findings;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,28 +11,60 @@ import org.jspecify.annotations.Nullable;
 
 /** Weaves the contracts of the JDK's classes, those that this JDK has. */
 public final class ContractTransformer {
-  private final Map<String, List<Contract>> rows;
-  private final List<Contract> missing = Collections.synchronizedList(new ArrayList<>());
+  /**
+   * System property for tests: outermost classes, separated by commas, whose rows are left out, or
+   * {@code java.util.concurrent} for all of them.
+   */
+  static final String WITHOUT = "dev.racedetect.contracts.without";
 
-  private ContractTransformer(Map<String, List<Contract>> rows) {
+  private final Map<String, List<Contract>> rows;
+  private final Fallback fallback;
+
+  private ContractTransformer(Map<String, List<Contract>> rows, Fallback fallback) {
     this.rows = rows;
+    this.fallback = fallback;
   }
 
   /**
    * The contracts for the running JDK. Initialises the hook classes that they call.
    *
-   * @param data whether those of thread-unsafe classes count, too
+   * @param extraEdges whether those that are not promised apply as well
+   * @param data whether what thread-unsafe classes read and write counts
    */
-  public static ContractTransformer load(boolean data) {
+  public static ContractTransformer load(boolean extraEdges, boolean data) {
     int release = Runtime.version().feature();
     Map<String, List<Contract>> rows = new HashMap<>();
-    for (Contract row : ContractTable.read()) {
-      if (row.releases().contains(release) && (data || !row.isData())) {
+    Fallback fallback = new Fallback();
+    Set<String> without = Set.of(System.getProperty(WITHOUT, "").replace('.', '/').split(","));
+    List<Contract> all = new ArrayList<>(ContractTable.read());
+    if (extraEdges) {
+      all.addAll(ContractTable.optional());
+    }
+    for (Contract row : all) {
+      if (leftOut(row, without) || row.isData() && !data) {
+        continue;
+      }
+      if (!row.isData()) {
+        fallback.cover(row.owner());
+      }
+      if (row.releases().contains(release) && !row.operation().isWord("nothing")) {
         rows.computeIfAbsent(row.owner(), owner -> new ArrayList<>()).add(row);
         initialise(row.operation());
       }
     }
-    return new ContractTransformer(rows);
+    return new ContractTransformer(rows, fallback);
+  }
+
+  private static boolean leftOut(Contract row, Set<String> without) {
+    if (row.operation().isWord("nothing")) {
+      return false;
+    }
+    String outermost = Fallback.outermost(row.owner());
+    boolean base = row.owner().contains("/AbstractQueued");
+    return without.contains(outermost)
+        || !base
+            && outermost.startsWith("java/util/concurrent/")
+            && without.contains("java/util/concurrent");
   }
 
   /** Internal names of the thread-unsafe classes of the table, without those inside others. */
@@ -57,32 +89,33 @@ public final class ContractTransformer {
     }
   }
 
-  /** Internal names of the classes that have rows. */
-  public Set<String> targets() {
-    return rows.keySet();
+  /** Whether a class of the JDK has rows, or is followed because it has none. */
+  public boolean concerns(String internalName) {
+    return rows.containsKey(internalName) || fallback.follows(internalName);
   }
 
   /**
    * Weaves a class of the JDK.
    *
-   * @return the woven class file; null if the class has no rows
+   * @return the woven class file; null if the class is none of {@link #concerns}
    */
   public byte @Nullable [] transform(String internalName, byte[] classfile) {
     List<Contract> mine = rows.get(internalName);
-    return mine == null ? null : ContractWeaver.weave(classfile, mine, missing);
-  }
-
-  /**
-   * The rows that could not be woven into the classes seen so far, because this JDK lacks the
-   * method or the place in it: each is a {@code class.method(types)}.
-   */
-  public List<String> missing() {
-    List<String> names = new ArrayList<>();
-    synchronized (missing) {
-      for (Contract row : missing) {
-        names.add(row.toString());
+    if (mine == null) {
+      return fallback.follows(internalName) ? fallback.weave(internalName, classfile) : null;
+    }
+    List<Contract> missing = new ArrayList<>();
+    byte[] woven = ContractWeaver.weave(classfile, mine, missing);
+    for (Contract row : missing) {
+      if (isEdge(row.operation())) {
+        Findings.degraded("contract unknown to this JDK", row.toString());
       }
     }
-    return names;
+    return woven;
+  }
+
+  /** Whether its absence can raise a false alarm; a silence that is missing can only hide a race. */
+  private static boolean isEdge(Operation operation) {
+    return !operation.family().isEmpty() || operation.isWord("locked");
   }
 }

@@ -17,17 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Rewrites method bodies of JDK classes: contracts, the reflection filter, the exit status. */
 public final class JdkTransformer implements ClassFileTransformer {
+  private static final int PASSES = 4;
+
   private final ContractTransformer contracts;
   private final ExitStatusTransformer exit;
   private final Set<String> targets = new HashSet<>();
 
-  /** The targets that were offered. */
-  private final Set<String> seen = Collections.synchronizedSet(new HashSet<>());
+  /** Those of the targets that came by. */
+  private final Set<String> offered = Collections.synchronizedSet(new HashSet<>());
 
   private JdkTransformer(ContractTransformer contracts, ExitStatusTransformer exit) {
     this.contracts = contracts;
     this.exit = exit;
-    targets.addAll(contracts.targets());
     targets.add(ReflectionFilter.TARGET);
     targets.add(ExitStatusTransformer.SHUTDOWN);
     targets.add(ExitStatusTransformer.THREAD);
@@ -36,15 +37,20 @@ public final class JdkTransformer implements ClassFileTransformer {
   /**
    * Rewrites the classes that are loaded, and those of the table that will be.
    *
+   * @param extraEdges whether JDK classes give edges that they do not promise
    * @param data whether thread-unsafe classes are watched
-   * @return the transformer at work
+   * @return to be asked to {@link #catchUp} once all else is started
    */
   public static JdkTransformer install(
-      Instrumentation instrumentation, ExitStatusTransformer exit, boolean data) {
-    JdkTransformer transformer = new JdkTransformer(ContractTransformer.load(data), exit);
+      Instrumentation instrumentation,
+      ExitStatusTransformer exit,
+      boolean extraEdges,
+      boolean data) {
+    JdkTransformer transformer =
+        new JdkTransformer(ContractTransformer.load(extraEdges, data), exit);
     instrumentation.addTransformer(transformer, true);
     load(ExitStatusTransformer.SHUTDOWN);
-    transformer.rewriteLoaded(instrumentation);
+    transformer.catchUp(instrumentation);
     if (!exit.isComplete()) {
       Findings.degraded("exit status", "this JDK ends in a way that is not known");
     }
@@ -52,26 +58,26 @@ public final class JdkTransformer implements ClassFileTransformer {
   }
 
   /**
-   * Rewrites the classes of the table that are loaded and were not offered: the VM offers none that
-   * a transformer itself is the first to use.
+   * Rewrites classes that were loaded without being offered: those from before the agent, and those
+   * that a thread loads while it is inside a transformer, which the JVM offers to none.
    */
-  public void rewriteLoaded(Instrumentation instrumentation) {
-    List<Class<?>> loaded = new ArrayList<>();
-    for (Class<?> c : instrumentation.getAllLoadedClasses()) {
-      if (c.getClassLoader() == null) {
+  public void catchUp(Instrumentation instrumentation) {
+    for (int pass = 0; pass < PASSES; pass++) {
+      List<Class<?>> loaded = new ArrayList<>();
+      for (Class<?> c : instrumentation.getAllLoadedClasses()) {
         String name = c.getName().replace('.', '/');
-        if (targets.contains(name) && !seen.contains(name)) {
+        if (c.getClassLoader() == null && concerns(name) && offered.add(name)) {
           loaded.add(c);
         }
       }
-    }
-    if (loaded.isEmpty()) {
-      return;
-    }
-    try {
-      instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
-    } catch (UnmodifiableClassException | LinkageError e) {
-      Findings.degraded("JDK classes refused", e.toString());
+      if (loaded.isEmpty()) {
+        return;
+      }
+      try {
+        instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
+      } catch (UnmodifiableClassException | LinkageError e) {
+        Findings.degraded("JDK classes refused", e.toString());
+      }
     }
   }
 
@@ -91,13 +97,13 @@ public final class JdkTransformer implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] classfile) {
-    if (loader != null || name == null || !targets.contains(name)) {
+    if (loader != null || name == null || !concerns(name)) {
       return null;
     }
+    offered.add(name);
     ThreadState thread = ThreadState.current();
     thread.mute++;
     try {
-      seen.add(name);
       return rewritten(name, classfile);
     } catch (RuntimeException | LinkageError e) {
       Findings.degraded("JDK class not rewritten", name.replace('/', '.') + " (" + e + ")");
@@ -107,9 +113,13 @@ public final class JdkTransformer implements ClassFileTransformer {
     }
   }
 
+  private boolean concerns(String name) {
+    return targets.contains(name) || contracts.concerns(name);
+  }
+
   private byte @Nullable [] rewritten(String name, byte[] classfile) {
     byte[] result = classfile;
-    if (contracts.targets().contains(name)) {
+    if (contracts.concerns(name)) {
       byte[] woven = contracts.transform(name, result);
       result = woven == null ? result : woven;
     }
