@@ -72,7 +72,12 @@ final class RaceReader {
     if (op.isEmpty()) {
       throw new IllegalArgumentException("'op' is empty");
     }
-    return new AccessFacts(op, thread, stack(access, "stack"), locks(access.path("locks")));
+    return new AccessFacts(
+        op,
+        thread,
+        stack(access, "stack"),
+        locks(access.path("locks")),
+        textOrNull(access, "call"));
   }
 
   private static LockFacts @Nullable [] locks(JsonNode locks) {

@@ -43,7 +43,7 @@ public final class ContractTransformer {
       if (leftOut(row, without)) {
         continue;
       }
-      if (!row.isEscape()) {
+      if (!row.isEscape() && !row.isData()) {
         fallback.cover(row.owner());
       }
       if (row.isData() && row.owner().indexOf('$') < 0) {

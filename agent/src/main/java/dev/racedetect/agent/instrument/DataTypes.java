@@ -62,7 +62,7 @@ public final class DataTypes {
 
   /** Whether a field or argument of that descriptor may hold data. */
   boolean holds(String desc) {
-    return desc.charAt(0) == 'L' && names.contains(desc.substring(1, desc.length() - 1));
+    return desc.startsWith("L") && names.contains(desc.substring(1, desc.length() - 1));
   }
 
   /** Whether objects of direct subclasses are data. */
