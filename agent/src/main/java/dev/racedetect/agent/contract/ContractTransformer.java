@@ -33,7 +33,7 @@ public final class ContractTransformer {
     int release = Runtime.version().feature();
     Map<String, List<Contract>> rows = new HashMap<>();
     Fallback fallback = new Fallback();
-    Set<String> without = Set.of(System.getProperty(WITHOUT, "").replace('.', '/').split(","));
+    Set<String> without = Set.of(System.getProperty(WITHOUT, "").replace('.', '/').split(",", -1));
     List<Contract> all = new ArrayList<>(ContractTable.read());
     if (extraEdges) {
       all.addAll(ContractTable.optional());
@@ -99,7 +99,9 @@ public final class ContractTransformer {
     return woven;
   }
 
-  /** Whether its absence can raise a false alarm; a silence that is missing can only hide a race. */
+  /**
+   * Whether its absence can raise a false alarm; a silence that is missing can only hide a race.
+   */
   private static boolean isEdge(Operation operation) {
     return !operation.family().isEmpty() || operation.isWord("locked");
   }
