@@ -38,7 +38,7 @@ public final class ContractTransformer {
     Map<String, List<Contract>> rows = new HashMap<>();
     Set<String> data = new TreeSet<>();
     Fallback fallback = new Fallback(parts.order());
-    Set<String> without = Set.of(System.getProperty(WITHOUT, "").replace('.', '/').split(","));
+    Set<String> without = Set.of(System.getProperty(WITHOUT, "").replace('.', '/').split(",", -1));
     for (Contract row : parts.rows()) {
       if (leftOut(row, without)) {
         continue;
@@ -112,7 +112,9 @@ public final class ContractTransformer {
     return woven;
   }
 
-  /** Whether its absence can raise a false alarm; a silence that is missing can only hide a race. */
+  /**
+   * Whether its absence can raise a false alarm; a silence that is missing can only hide a race.
+   */
   private static boolean isEdge(Operation operation) {
     return !operation.family().isEmpty() || operation.isWord("locked");
   }

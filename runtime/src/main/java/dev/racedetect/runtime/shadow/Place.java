@@ -1,6 +1,5 @@
 package dev.racedetect.runtime.shadow;
 
-import dev.racedetect.runtime.hook.ClassInitHooks;
 import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.thread.ThreadState;
 import jdk.internal.misc.Unsafe;
@@ -196,9 +195,7 @@ public final class Place {
       if (UNSAFE.shouldBeInitialized(declaring)) {
         return false;
       }
-      for (int id : FieldOffsets.of(declaring).initialisers()) {
-        ClassInitHooks.acquire(id, thread);
-      }
+      ClassUses.acquire(declaring, thread);
     }
     return true;
   }
