@@ -36,12 +36,8 @@ public final class JdkTransformer implements ClassFileTransformer {
    * @param escapes whether escaped exceptions are watched
    */
   public static void install(
-      Instrumentation instrumentation,
-      ExitStatusTransformer exit,
-      boolean races,
-      boolean escapes) {
-    JdkTransformer transformer =
-        new JdkTransformer(ContractTransformer.load(races, escapes), exit);
+      Instrumentation instrumentation, ExitStatusTransformer exit, boolean races, boolean escapes) {
+    JdkTransformer transformer = new JdkTransformer(ContractTransformer.load(races, escapes), exit);
     instrumentation.addTransformer(transformer, true);
     load(ExitStatusTransformer.SHUTDOWN);
     List<Class<?>> loaded = new ArrayList<>();

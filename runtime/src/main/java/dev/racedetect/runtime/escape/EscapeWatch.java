@@ -32,8 +32,7 @@ public final class EscapeWatch {
    * @param withRaces whether data races are watched in the same JVM
    * @param main the thread of {@code main}, whose end the JVM reports itself
    */
-  public static void start(
-      EscapeSink target, ClassPatterns app, boolean withRaces, Thread main) {
+  public static void start(EscapeSink target, ClassPatterns app, boolean withRaces, Thread main) {
     OwnCode.patterns(app);
     races = withRaces;
     mainThread = main;

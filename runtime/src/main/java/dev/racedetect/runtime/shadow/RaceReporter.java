@@ -62,7 +62,9 @@ final class RaceReporter {
     thread.mute++;
     try {
       StackTraceElement[] now = stack != null ? stack : new Throwable().getStackTrace();
-      AccessFacts current = new AccessFacts(op, facts(thread.info(), Epoch.clock(thread.epoch)), now, locks(thread.held()));
+      AccessFacts current =
+          new AccessFacts(
+              op, facts(thread.info(), Epoch.clock(thread.epoch)), now, locks(thread.held()));
       RaceFindings.report(new RaceFinding(location(at), current, earlier(previous, previousOp)));
     } catch (StackOverflowError | OutOfMemoryError noRoomForAReport) {
       seen[slot] = 0;
@@ -81,7 +83,8 @@ final class RaceReporter {
       return new AccessFacts(op, gone, stack, null);
     }
     HeldLock held = info.heldAt(Epoch.clock(word));
-    return new AccessFacts(op, facts(info, Epoch.clock(word)), stack, held == ThreadInfo.UNKNOWN ? null : locks(held));
+    return new AccessFacts(
+        op, facts(info, Epoch.clock(word)), stack, held == ThreadInfo.UNKNOWN ? null : locks(held));
   }
 
   private static ThreadFacts facts(ThreadInfo info, int clock) {
