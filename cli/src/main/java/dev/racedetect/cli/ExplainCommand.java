@@ -78,8 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
     StringBuilder message = new StringBuilder();
     message.append(matching.isEmpty() ? "no finding has" : matching.size() + " findings have");
     message.append(" the fingerprint ").append(fingerprint).append("; these files contain ");
-    message.append(
-        listed.stream().limit(MOST_LISTED).map(ReportedFinding::fingerprint).toList());
+    message.append(listed.stream().limit(MOST_LISTED).map(ReportedFinding::fingerprint).toList());
     if (listed.size() > MOST_LISTED) {
       message.append(" and ").append(listed.size() - MOST_LISTED).append(" more");
     }

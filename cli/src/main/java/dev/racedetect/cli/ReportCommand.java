@@ -168,8 +168,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private void print(Outputs outputs, Triage triage, Format printed, SourceFiles sources) {
-    boolean colored =
-        color == Color.ALWAYS || color == Color.AUTO && Terminal.isColored(1);
+    boolean colored = color == Color.ALWAYS || color == Color.AUTO && Terminal.isColored(1);
     if (printed == Format.GITHUB) {
       GithubJob job = GithubJob.current();
       GithubReport report = new GithubReport(options.app(), sources, job.annotationsLeft());

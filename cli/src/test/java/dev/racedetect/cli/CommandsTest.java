@@ -191,7 +191,8 @@ class CommandsTest {
   @Test
   void helpAndVersion() {
     assertThat(cli.execute("--help")).isZero();
-    assertThat(cli.out()).contains("run", "report", "baseline", "explain", "options", "generate-completion");
+    assertThat(cli.out())
+        .contains("run", "report", "baseline", "explain", "options", "generate-completion");
     assertThat(cli.out()).contains("Exit status:");
     assertThat(new CommandLineFixture().execute("--version")).isZero();
     for (String command : new String[] {"run", "report", "baseline", "explain", "options"}) {

@@ -2,8 +2,8 @@ package dev.racedetect.report;
 
 import dev.racedetect.runtime.options.ClassPatterns;
 import dev.racedetect.runtime.race.AccessFacts;
-import dev.racedetect.runtime.race.Frames;
 import dev.racedetect.runtime.race.FrameOwner;
+import dev.racedetect.runtime.race.Frames;
 import dev.racedetect.runtime.race.RaceFinding;
 import org.jspecify.annotations.Nullable;
 

@@ -51,7 +51,9 @@ public final class Baseline {
       }
     } catch (JsonProcessingException e) {
       throw new FindingsException(
-          file + " line " + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
+          file
+              + " line "
+              + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
               + ": not a JSON baseline");
     } catch (IllegalArgumentException e) {
       throw new FindingsException(file + ": " + e.getMessage());

@@ -44,7 +44,9 @@ final class EscapeReader {
     for (JsonNode cause : causes) {
       result.add(
           new ReportedEscape.Cause(
-              text(cause, "exception"), textOrNull(cause, "message"), stackOrEmpty(cause, "stack")));
+              text(cause, "exception"),
+              textOrNull(cause, "message"),
+              stackOrEmpty(cause, "stack")));
     }
     return List.copyOf(result);
   }

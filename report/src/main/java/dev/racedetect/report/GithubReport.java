@@ -71,7 +71,8 @@ public final class GithubReport implements ReportFormat {
       out.append(",line=").append(place.line()).append(',');
     }
     String title = finding.title();
-    out.append("title=").append(property(Character.toUpperCase(title.charAt(0)) + title.substring(1)));
+    out.append("title=")
+        .append(property(Character.toUpperCase(title.charAt(0)) + title.substring(1)));
     return out.append("::").append(data(message(finding))).toString();
   }
 

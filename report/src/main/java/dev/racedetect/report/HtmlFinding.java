@@ -28,9 +28,12 @@ final class HtmlFinding {
     ReportedFinding finding = item.finding();
     html.open(
         "details",
-        "class", "finding " + (item.status() == Triage.Status.KNOWN ? "known" : "fresh"),
-        "id", finding.fingerprint(),
-        open ? "open" : "", "");
+        "class",
+        "finding " + (item.status() == Triage.Status.KNOWN ? "known" : "fresh"),
+        "id",
+        finding.fingerprint(),
+        open ? "open" : "",
+        "");
     html.open("summary");
     status(html, item);
     StackTraceElement frame = app.innermost(Frames.trim(finding.stack()));
@@ -201,7 +204,9 @@ final class HtmlFinding {
   private static String thread(ThreadFacts thread) {
     return (thread.virtual() ? "virtual thread" : "thread")
         + (thread.name().isEmpty() ? "" : " \"" + thread.name() + "\"")
-        + " (id " + thread.id() + ")";
+        + " (id "
+        + thread.id()
+        + ")";
   }
 
   /** A stack; runs of frames that are not the program's own are folded. */

@@ -66,10 +66,14 @@ public final class HtmlReport implements ReportFormat {
     html.open("div", "class", "bar tools", "role", "search");
     html.tag(
         "input",
-        "id", "filter",
-        "type", "search",
-        "placeholder", "Filter: class, method, thread, lock, fingerprint",
-        "aria-label", "Filter findings");
+        "id",
+        "filter",
+        "type",
+        "search",
+        "placeholder",
+        "Filter: class, method, thread, lock, fingerprint",
+        "aria-label",
+        "Filter findings");
     html.open("label").tag("input", "id", "known", "type", "checkbox", "checked", "");
     html.text(" known").close();
     html.element("button", "Open all", "id", "all", "type", "button");
@@ -98,8 +102,7 @@ public final class HtmlReport implements ReportFormat {
     }
   }
 
-  private static void group(
-      Map<String, List<Triage.Item>> members, String rank, Triage.Item item) {
+  private static void group(Map<String, List<Triage.Item>> members, String rank, Triage.Item item) {
     members.computeIfAbsent(rank + item.finding().member(), key -> new ArrayList<>()).add(item);
   }
 
@@ -110,9 +113,7 @@ public final class HtmlReport implements ReportFormat {
     }
     list(html, "Fixed: in the baseline, no longer found", fixed);
     List<String> foreign = new ArrayList<>();
-    triage
-        .foreign()
-        .forEach((name, n) -> foreign.add(name + ": " + Triage.count(n, "data race")));
+    triage.foreign().forEach((name, n) -> foreign.add(name + ": " + Triage.count(n, "data race")));
     list(html, "In libraries alone, without a frame of the program", foreign);
     List<String> trouble = new ArrayList<>(triage.findings().notes());
     triage

@@ -112,9 +112,7 @@ public final class JUnitReport implements ReportFormat {
   /** Text without the characters that XML 1.0 cannot hold, not even as references. */
   private static String valid(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> isValid(c) ? c : '\ufffd')
-        .forEach(out::appendCodePoint);
+    text.codePoints().map(c -> isValid(c) ? c : '\ufffd').forEach(out::appendCodePoint);
     return out.toString();
   }
 

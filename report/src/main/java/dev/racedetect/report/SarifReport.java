@@ -166,7 +166,10 @@ public final class SarifReport implements ReportFormat {
     if (finding instanceof ReportedRace race) {
       out.append(": ").append(race.finding().current().op());
       out.append(", not ordered with the earlier ").append(race.finding().previous().op());
-      out.append(app.innermost(Frames.trim(race.finding().previous().stack())) == null ? "" : " [there](1)");
+      out.append(
+          app.innermost(Frames.trim(race.finding().previous().stack())) == null
+              ? ""
+              : " [there](1)");
     } else if (finding instanceof ReportedEscape escape && escape.message() != null) {
       out.append(": ").append(escaped(escape.message()));
     }
@@ -269,8 +272,7 @@ public final class SarifReport implements ReportFormat {
     }
     json.writeArrayFieldStart("logicalLocations");
     json.writeStartObject();
-    json.writeStringField(
-        "fullyQualifiedName", frame.getClassName() + "." + frame.getMethodName());
+    json.writeStringField("fullyQualifiedName", frame.getClassName() + "." + frame.getMethodName());
     json.writeStringField("kind", "function");
     json.writeEndObject();
     json.writeEndArray();

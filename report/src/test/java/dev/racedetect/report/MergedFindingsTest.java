@@ -3,10 +3,10 @@ package dev.racedetect.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.racedetect.runtime.options.ClassPatterns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import dev.racedetect.runtime.options.ClassPatterns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,8 +101,7 @@ class MergedFindingsTest {
   void degradationsAndUnknownKindsAreCounted() throws Exception {
     String degraded =
         "{\"schema\":1,\"kind\":\"degraded\",\"what\":\"class lost\",\"detail\":\"A\"}\n";
-    findings.add(
-        file("a", degraded + degraded + "{\"schema\":1,\"kind\":\"echo\"}\n\n" + SUMMARY));
+    findings.add(file("a", degraded + degraded + "{\"schema\":1,\"kind\":\"echo\"}\n\n" + SUMMARY));
     assertThat(text())
         .contains("racedetect: class lost: 2 time(s)\n")
         .contains("racedetect: 1 record(s) of kind 'echo' are not shown");

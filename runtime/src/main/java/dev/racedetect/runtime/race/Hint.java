@@ -42,7 +42,8 @@ public enum Hint {
       "the two accesses hold different locks; a lock orders only threads that use the same one"),
   /** Only one side holds a lock. */
   LOCK_ON_ONE_SIDE(
-      "lock-on-one-side", "only one of the two accesses holds a lock; the other needs the same lock"),
+      "lock-on-one-side",
+      "only one of the two accesses holds a lock; the other needs the same lock"),
   /** The submitter goes on writing what the task reads. */
   SUBMITTED_THEN_MUTATED(
       "submitted-then-mutated",

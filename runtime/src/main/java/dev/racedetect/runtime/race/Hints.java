@@ -119,7 +119,14 @@ public final class Hints {
 
   private static final class BoxedLock implements Shape {
     private static final String[] VALUES = {
-      "Integer@", "Long@", "Boolean@", "String@", "Short@", "Byte@", "Character@", "Double@",
+      "Integer@",
+      "Long@",
+      "Boolean@",
+      "String@",
+      "Short@",
+      "Byte@",
+      "Character@",
+      "Double@",
       "Float@"
     };
 
@@ -206,8 +213,16 @@ public final class Hints {
   /** As {@code String.hashCode()}: a method that asks for a value fills its cache in. */
   private static final class RacySingleCheck implements Shape {
     private static final String[] TYPES = {
-      "int", "boolean", "short", "byte", "char", "float", "java.lang.String", "java.lang.Integer",
-      "java.lang.Boolean", "java.lang.Long"
+      "int",
+      "boolean",
+      "short",
+      "byte",
+      "char",
+      "float",
+      "java.lang.String",
+      "java.lang.Integer",
+      "java.lang.Boolean",
+      "java.lang.Long"
     };
 
     @Override
@@ -277,9 +292,7 @@ public final class Hints {
   private static final class UnlockedUpdate implements Shape {
     @Override
     public boolean matches(RaceFinding finding) {
-      return Sides.noLocks(finding)
-          && !finding.current().isRead()
-          && !finding.previous().isRead();
+      return Sides.noLocks(finding) && !finding.current().isRead() && !finding.previous().isRead();
     }
   }
 

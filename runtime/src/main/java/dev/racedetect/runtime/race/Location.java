@@ -24,8 +24,7 @@ public record Location(
     @Nullable String declaration) {
 
   /** A location whose declaration is not known. */
-  public Location(
-      String kind, String className, String name, int index, @Nullable String object) {
+  public Location(String kind, String className, String name, int index, @Nullable String object) {
     this(kind, className, name, index, object, null);
   }
 

@@ -14,9 +14,7 @@ public final class StableNames {
    * run$lambda$3$lambda$2} and Scala's {@code $anonfun$run$3}.
    */
   static String ofMethod(String name) {
-    if (name.startsWith("lambda$")
-        || name.startsWith("access$")
-        || name.startsWith("$anonfun$")) {
+    if (name.startsWith("lambda$") || name.startsWith("access$") || name.startsWith("$anonfun$")) {
       return withoutTrailingNumber(name);
     }
     String marker = "$lambda$";

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdBy id of the creating thread in JSON form ({@code t1}); null when it is not known,
  *     as for threads older than the detector
  * @param createdAt stack of the creation, innermost frame first; empty when it is not known
- * @param submittedAt stack of the submission of the task that the thread, one of a pool, was running
- *     at its access, innermost frame first; empty when it was none or is not known
+ * @param submittedAt stack of the submission of the task that the thread, one of a pool, was
+ *     running at its access, innermost frame first; empty when it was none or is not known
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 public record ThreadFacts(

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *       data.
  *   <li>That library itself has started both threads, or submitted both tasks to a {@code
  *       ThreadPoolExecutor}. The program may have started the thread on a method of the library
- *       ({@code new Thread(pool::run)}), and no frame would tell; hence what runs in other pools
- *       of the JDK is never foreign.
+ *       ({@code new Thread(pool::run)}), and no frame would tell; hence what runs in other pools of
+ *       the JDK is never foreign.
  *   <li>The library is one beyond doubt, see {@link LibraryJars}, and its package shares not its
  *       first two names with a package of the program's own.
  * </ul>
@@ -243,7 +243,6 @@ final class AppCode implements FrameOwner {
 
   private boolean isOf(String declaring, StackTraceElement frame) {
     return library(frame.getClassName()) != null
-        && sameFamily(
-            Origins.packageOf(frame.getClassName()), Origins.packageOf(declaring));
+        && sameFamily(Origins.packageOf(frame.getClassName()), Origins.packageOf(declaring));
   }
 }

@@ -64,7 +64,8 @@ public final class Findings {
     this.known =
         baseline == null
             ? KnownFindings.none()
-            : KnownFindings.load(baseline, Timestamp.iso(System.currentTimeMillis()).substring(0, 10));
+            : KnownFindings.load(
+                baseline, Timestamp.iso(System.currentTimeMillis()).substring(0, 10));
     this.text = new TextWriter(options.stripPathPrefix(), style(options.logPath()));
     this.json = new JsonWriter(pid, app);
     this.log = openLog(options.logPath(), pid);
@@ -194,9 +195,11 @@ public final class Findings {
               COVERAGE.counts(),
               millis,
               knownFound.size());
-      String lines = degradations.remainder() + text.summary(summary.shown(silentEscapes))
-          + foreign.lines()
-          + unusedSuppressions();
+      String lines =
+          degradations.remainder()
+              + text.summary(summary.shown(silentEscapes))
+              + foreign.lines()
+              + unusedSuppressions();
       if (!lines.isEmpty()) {
         say(lines);
       }

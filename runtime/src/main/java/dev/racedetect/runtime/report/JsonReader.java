@@ -167,7 +167,11 @@ final class JsonReader {
   }
 
   private static boolean isWord(char c) {
-    return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c == '-' || c == '+' || c == '.'
+    return c >= '0' && c <= '9'
+        || c >= 'a' && c <= 'z'
+        || c == '-'
+        || c == '+'
+        || c == '.'
         || c == 'E';
   }
 

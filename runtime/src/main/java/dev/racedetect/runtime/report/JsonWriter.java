@@ -53,11 +53,7 @@ final class JsonWriter {
    * @param library name and version of the library, or a package
    */
   String foreignRace(
-      RaceFinding finding,
-      String fingerprint,
-      @Nullable String hint,
-      long millis,
-      String library) {
+      RaceFinding finding, String fingerprint, @Nullable String hint, long millis, String library) {
     JsonBuilder json = race(start("foreign"), finding, fingerprint, hint, millis);
     return json.name("library").value(library).endObject().line();
   }

@@ -91,12 +91,18 @@ class FingerprintTest {
     RaceFinding before =
         new RaceFinding(
             field(),
-            write(worker(1), frame("com.acme.A", "lambda$load$2", 40), frame("com.acme.A$$Lambda$31/0x1", "run", -1)),
+            write(
+                worker(1),
+                frame("com.acme.A", "lambda$load$2", 40),
+                frame("com.acme.A$$Lambda$31/0x1", "run", -1)),
             read(worker(2), frame("com.acme.A", "load$lambda$4$lambda$3", 41)));
     RaceFinding after =
         new RaceFinding(
             field(),
-            write(worker(1), frame("com.acme.A", "lambda$load$5", 77), frame("com.acme.A$$Lambda/0x2", "run", -1)),
+            write(
+                worker(1),
+                frame("com.acme.A", "lambda$load$5", 77),
+                frame("com.acme.A$$Lambda/0x2", "run", -1)),
             read(worker(2), frame("com.acme.A", "load$lambda$6$lambda$5", 78)));
     same(before, after);
     same(between("com.acme.A", "$anonfun$load$3"), between("com.acme.A", "$anonfun$load$9"));

@@ -77,8 +77,7 @@ class HintsTest {
   void differentLocksAreNamed() {
     assertThat(hint(field(), holding(WRITE, lock("A@1")), holding(READ, lock("B@2"))))
         .isEqualTo(Hint.REASSIGNED_LOCK.sentence() + " (A@1 against B@2)");
-    LockFacts elsewhere =
-        new LockFacts("B@2", Races.stack(frame("com.acme.Job", "run", 99)));
+    LockFacts elsewhere = new LockFacts("B@2", Races.stack(frame("com.acme.Job", "run", 99)));
     assertThat(hint(field(), holding(WRITE, lock("A@1")), holding(READ, elsewhere)))
         .isEqualTo(Hint.DIFFERENT_LOCKS.sentence() + " (A@1 against B@2)");
     assertThat(hint(field(), holding(WRITE, lock("Integer@1")), holding(READ, lock("Integer@2"))))

@@ -135,7 +135,10 @@ class FindingsTest {
                 + Fingerprint.of(known)
                 + " data race on static field com.acme.A.knownRacesAreALineAndNoFailure"
                 + " (owner ada)\n");
-    assertThat(json()).contains("\"known\":true}\n").contains("\"races\":0").contains("\"known\":1");
+    assertThat(json())
+        .contains("\"known\":true}\n")
+        .contains("\"races\":0")
+        .contains("\"known\":1");
   }
 
   @Test

@@ -20,7 +20,8 @@ class KnownFindingsTest {
 
   @Test
   void whatIsListedIsKnown() throws OptionException {
-    KnownFindings known = parse(entry(", \"owner\": \"ada\", \"reason\": null, \"new\": [{}, 1.5e3]"));
+    KnownFindings known =
+        parse(entry(", \"owner\": \"ada\", \"reason\": null, \"new\": [{}, 1.5e3]"));
     assertThat(known.remarks("ab")).isEqualTo(" (owner ada)");
     assertThat(known.remarks("cd")).isNull();
     assertThat(parse(entry("")).remarks("ab")).isEmpty();

@@ -34,7 +34,8 @@ class WritersTest {
   private static void golden(String name, RaceFinding finding) {
     String hint = Hints.of(finding);
     Golden.assertMatches(name + ".txt", new TextWriter("/src/").race(finding, FINGERPRINT, hint));
-    Golden.assertMatches(name + ".json", new JsonWriter(42, APP).race(finding, FINGERPRINT, hint, TIME));
+    Golden.assertMatches(
+        name + ".json", new JsonWriter(42, APP).race(finding, FINGERPRINT, hint, TIME));
   }
 
   @Test
@@ -150,6 +151,7 @@ class WritersTest {
   @Test
   void degraded() {
     Golden.assertMatches(
-        "degraded.json", new JsonWriter(42, APP).degraded("class not instrumented", "a \"b\"", TIME));
+        "degraded.json",
+        new JsonWriter(42, APP).degraded("class not instrumented", "a \"b\"", TIME));
   }
 }
