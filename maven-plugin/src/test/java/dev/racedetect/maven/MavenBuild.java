@@ -75,7 +75,7 @@ final class MavenBuild {
     builder.environment().keySet().removeAll(List.of("MAVEN_OPTS", "MAVEN_ARGS", "RACEDETECT"));
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     Process process = builder.start();
-    if (!process.waitFor(10, TimeUnit.MINUTES)) {
+    if (!process.waitFor(40, TimeUnit.MINUTES)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
       throw new IllegalStateException("still runs, see " + log);

@@ -16,8 +16,8 @@ class FlakyTest {
     if (attempts++ > 0) {
       return;
     }
-    Thread one = new Thread(() -> value++);
-    Thread two = new Thread(() -> value++);
+    Thread one = new Thread(() -> value = 1);
+    Thread two = new Thread(() -> value = 2);
     one.start();
     two.start();
     one.join();
