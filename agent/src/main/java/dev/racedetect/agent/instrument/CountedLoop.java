@@ -60,8 +60,7 @@ final class CountedLoop {
   }
 
   /** The loop that a jump closes; null if it is none of this kind. */
-  static @Nullable CountedLoop closedBy(
-      JumpInsnNode back, MethodNode method, ClassContext type) {
+  static @Nullable CountedLoop closedBy(JumpInsnNode back, MethodNode method, ClassContext type) {
     InsnList code = method.instructions;
     int last = code.indexOf(back);
     int first = code.indexOf(back.label);
@@ -74,9 +73,7 @@ final class CountedLoop {
       return null;
     }
     CountedLoop loop = new CountedLoop(code, back.label, exit, last, count.var, count.incr);
-    return code.indexOf(exit.label) > last
-            && loop.entered(method, count)
-            && loop.quiet(count, type)
+    return code.indexOf(exit.label) > last && loop.entered(method, count) && loop.quiet(count, type)
         ? loop
         : null;
   }
@@ -226,8 +223,7 @@ final class CountedLoop {
     }
     ShadowPolicy policy = ShadowPolicy.of(resolved.field());
     return policy == ShadowPolicy.PLAIN
-        || policy == ShadowPolicy.FINAL
-            && (f.getOpcode() == GETFIELD || f.getOpcode() == PUTFIELD);
+        || policy == ShadowPolicy.FINAL && (f.getOpcode() == GETFIELD || f.getOpcode() == PUTFIELD);
   }
 
   /** Whether a variable keeps its value in the loop. */

@@ -7,8 +7,9 @@ import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FastTrack's rule for one field or part of a collection: a write word, a read word and, when reads are shared, a set of
- * readers (Flanagan and Freund, PLDI 2009; the order of the steps as in VerifiedFT, PPoPP 2018).
+ * FastTrack's rule for one field or part of a collection: a write word, a read word and, when reads
+ * are shared, a set of readers (Flanagan and Freund, PLDI 2009; the order of the steps as in
+ * VerifiedFT, PPoPP 2018).
  *
  * <p>A reader stores its word and then looks at the write word again; a writer stores its word and
  * then looks at the read word again. So of two simultaneous conflicting accesses at least one sees

@@ -72,8 +72,7 @@ final class RaceReporter {
           new AccessFacts(
               op, facts(thread.info(), Epoch.clock(thread.epoch)), now, locks(thread.held()));
       AccessFacts earlier = earlier(previous, previousOp);
-      RaceFinding race =
-          new RaceFinding(location(at), current, earlier, tests(thread, previous));
+      RaceFinding race = new RaceFinding(location(at), current, earlier, tests(thread, previous));
       if (at.field == null) {
         boolean value = at.collection != null && at.collection.isValue();
         race = CollectionRaces.seenByUser(race, value);

@@ -18,10 +18,7 @@ abstract class Variable {
   final int index;
 
   Variable(
-      Object owner,
-      @Nullable ShadowField field,
-      @Nullable CollectionShadow collection,
-      int index) {
+      Object owner, @Nullable ShadowField field, @Nullable CollectionShadow collection, int index) {
     this.owner = owner;
     this.field = field;
     this.collection = collection;
