@@ -56,8 +56,7 @@ final class ArrayAccessVisitor extends ConcernVisitor {
 
   @Override
   public void visitInsn(int opcode) {
-    boolean access =
-        opcode >= IALOAD && opcode <= SALOAD || opcode >= IASTORE && opcode <= SASTORE;
+    boolean access = opcode >= IALOAD && opcode <= SALOAD || opcode >= IASTORE && opcode <= SASTORE;
     if (access && locals.movedChecks.get(accesses)) {
       accesses++;
       super.visitInsn(opcode);

@@ -241,8 +241,7 @@ final class LoopVisitor extends MethodNode {
     line(checks, loop.exit);
     checks.add(new InsnNode(Opcodes.NOP));
     boolean strictly = loop.exit.getOpcode() == Opcodes.IF_ICMPGE;
-    JumpInsnNode stay =
-        new JumpInsnNode(strictly ? Opcodes.IF_ICMPLT : Opcodes.IF_ICMPLE, next);
+    JumpInsnNode stay = new JumpInsnNode(strictly ? Opcodes.IF_ICMPLT : Opcodes.IF_ICMPLE, next);
     instructions.insert(loop.exit, checks);
     instructions.set(loop.exit, stay);
   }
