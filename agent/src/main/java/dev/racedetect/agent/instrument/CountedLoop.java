@@ -86,7 +86,10 @@ final class CountedLoop {
     return at;
   }
 
-  /** The jump of {@code iload i; limit; if_icmpge}, where the limit is computed from variables and constants. */
+  /**
+   * The jump of {@code iload i; limit; if_icmpge}, where the limit is computed from variables and
+   * constants.
+   */
   private static @Nullable JumpInsnNode test(LabelNode head, int counter) {
     AbstractInsnNode load = real(head, true);
     if (!(load instanceof VarInsnNode v) || v.getOpcode() != ILOAD || v.var != counter) {

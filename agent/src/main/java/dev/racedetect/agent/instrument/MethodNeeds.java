@@ -1,10 +1,13 @@
 package dev.racedetect.agent.instrument;
 
+import dev.racedetect.agent.hierarchy.Benign;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
@@ -12,9 +15,15 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Finds the methods that need a hook at all; the others are copied as they are. */
+/**
+ * Finds the methods that need a hook at all; the others are copied as they are. And those whose
+ * races are meant to be, by an annotation.
+ */
 final class MethodNeeds extends ClassVisitor {
+  private static final String LAMBDA = "lambda$";
+
   private final BitSet needed = new BitSet();
+  private final Set<String> benign = new HashSet<>();
   private final Map<Integer, Integer> arrayAccesses = new HashMap<>();
   private final BitSet loops = new BitSet();
   private int method = -1;
@@ -30,9 +39,23 @@ final class MethodNeeds extends ClassVisitor {
     return needs;
   }
 
-  /** Whether a method needs a hook. */
+  /**
+   * Whether a method needs hooks.
+   *
+   * @param index its index in the class file
+   */
   boolean hooks(int index) {
     return needed.get(index);
+  }
+
+  /** Whether accesses in a method, or in a lambda within it, are not to be checked. */
+  boolean benign(String name, String desc) {
+    if (benign.isEmpty()) {
+      return false;
+    }
+    int end = name.startsWith(LAMBDA) ? name.lastIndexOf('$') : -1;
+    return benign.contains(name + desc)
+        || end > LAMBDA.length() && benign.contains(name.substring(LAMBDA.length(), end));
   }
 
   /** Whether a method has a loop that is closed by a plain jump. */
@@ -65,6 +88,15 @@ final class MethodNeeds extends ClassVisitor {
         if (opcode == Opcodes.GOTO && passed.contains(label)) {
           loops.set(method);
         }
+      }
+
+      @Override
+      public @Nullable AnnotationVisitor visitAnnotation(String type, boolean visible) {
+        if (Benign.says(type)) {
+          benign.add(name + desc);
+          benign.add(name);
+        }
+        return null;
       }
 
       @Override

@@ -8,6 +8,7 @@ import dev.racedetect.runtime.hook.MonitorHooks;
 import dev.racedetect.runtime.hook.VolatileHooks;
 import dev.racedetect.runtime.shadow.ArrayShadow;
 import dev.racedetect.runtime.shadow.ShadowField;
+import dev.racedetect.runtime.sync.MonitorClock;
 import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.objectweb.asm.Type;
@@ -22,6 +23,7 @@ final class Names {
   static final String VOLATILE_HOOKS = Type.getInternalName(VolatileHooks.class);
   static final String CLASS_INIT_HOOKS = Type.getInternalName(ClassInitHooks.class);
   static final String FREEZE_HOOKS = Type.getInternalName(FreezeHooks.class);
+  static final String MONITOR_CLOCK_DESC = Type.getDescriptor(MonitorClock.class);
   static final String ARRAY_SHADOW = Type.getInternalName(ArrayShadow.class);
   static final String ARRAY_SHADOW_DESC = Type.getDescriptor(ArrayShadow.class);
   static final String SYNC_CLOCK_DESC = Type.getDescriptor(SyncClock.class);

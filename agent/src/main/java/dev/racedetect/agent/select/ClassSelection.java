@@ -1,7 +1,6 @@
 package dev.racedetect.agent.select;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which classes carry shadow state. All but the JDK's, the detector's own, and those that were
@@ -13,6 +12,7 @@ public final class ClassSelection {
     "dev/racedetect/runtime/",
     "dev/racedetect/cli/",
     "dev/racedetect/report/",
+    "dev/racedetect/junit/",
     "dev/racedetect/shaded/"
   };
 
@@ -29,12 +29,11 @@ public final class ClassSelection {
     this.loadedBefore = loadedBefore;
   }
 
-  /** Whether a class of that internal name, if it is loaded from now on, gets shadow state. */
-  public boolean instrumented(@Nullable ClassLoader loader, String internalName) {
-    return loader != null && instrumented(internalName);
-  }
-
-  /** The same for a class whose loader is not known but is surely none of the JDK's. */
+  /**
+   * Whether a class of that internal name, if it is loaded from now on, gets shadow state. Its
+   * loader does not matter: the boot loader may have application classes too ({@code
+   * -Xbootclasspath/a}, agents).
+   */
   public boolean instrumented(String internalName) {
     return !own(internalName)
         && !jdk.contains(internalName)

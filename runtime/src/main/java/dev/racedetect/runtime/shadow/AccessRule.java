@@ -7,8 +7,9 @@ import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FastTrack's rule for one field: a write word, a read word and, when reads are shared, a set of
- * readers (Flanagan and Freund, PLDI 2009; the order of the steps as in VerifiedFT, PPoPP 2018).
+ * FastTrack's rule for one field or part of a collection: a write word, a read word and, when reads
+ * are shared, a set of readers (Flanagan and Freund, PLDI 2009; the order of the steps as in
+ * VerifiedFT, PPoPP 2018).
  *
  * <p>A reader stores its word and then looks at the write word again; a writer stores its word and
  * then looks at the read word again. So of two simultaneous conflicting accesses at least one sees
@@ -36,9 +37,9 @@ final class AccessRule {
    *
    * @return whether it races with an earlier write
    */
-  static boolean read(FieldVariable at, ThreadState thread, long context, int site) {
+  static boolean read(WordVariable at, ThreadState thread, long context, int site) {
     long epoch = thread.epoch;
-    Object base = at.owner;
+    Object base = at.base;
     long write = UNSAFE.getLongVolatile(base, at.writeOffset);
     if (thread.optimistic != null) {
       OptimisticReads.note(thread, at, write, context, site);
@@ -67,8 +68,8 @@ final class AccessRule {
   }
 
   /** Stores the word of a read beside or in place of those of earlier ones. */
-  static void noteRead(FieldVariable at, ThreadState thread, long word) {
-    Object base = at.owner;
+  static void noteRead(WordVariable at, ThreadState thread, long word) {
+    Object base = at.base;
     long read = UNSAFE.getLongVolatile(base, at.readOffset);
     for (; ; ) {
       if (read == Epoch.READ_SHARED) {
@@ -93,9 +94,9 @@ final class AccessRule {
    *
    * @return whether it races with an earlier access
    */
-  static boolean write(FieldVariable at, ThreadState thread, long context, int site) {
+  static boolean write(WordVariable at, ThreadState thread, long context, int site) {
     long epoch = thread.epoch;
-    Object base = at.owner;
+    Object base = at.base;
     long write = UNSAFE.getLongVolatile(base, at.writeOffset);
     if (Epoch.same(write, epoch)) {
       return false;
@@ -122,27 +123,27 @@ final class AccessRule {
   }
 
   /** The set of readers; null if there is none (any more). */
-  private static @Nullable ReadSet readers(FieldVariable at) {
-    return (ReadSet) UNSAFE.getReferenceVolatile(at.owner, at.setOffset);
+  private static @Nullable ReadSet readers(WordVariable at) {
+    return (ReadSet) UNSAFE.getReferenceVolatile(at.setBase, at.setOffset);
   }
 
   /** From one reader to a set of readers. */
-  private static void share(FieldVariable at, long read) {
+  private static void share(WordVariable at, long read) {
     synchronized (lock(at)) {
-      if (UNSAFE.getLongVolatile(at.owner, at.readOffset) == read) {
-        UNSAFE.putReferenceVolatile(at.owner, at.setOffset, new ReadSet(read));
-        UNSAFE.compareAndSetLong(at.owner, at.readOffset, read, Epoch.READ_SHARED);
+      if (UNSAFE.getLongVolatile(at.base, at.readOffset) == read) {
+        UNSAFE.putReferenceVolatile(at.setBase, at.setOffset, new ReadSet(read));
+        UNSAFE.compareAndSetLong(at.base, at.readOffset, read, Epoch.READ_SHARED);
       }
     }
   }
 
   /** Checks a write against all readers and, as it now dominates them, forgets them. */
-  private static boolean unshare(FieldVariable at, ThreadState thread, int site) {
+  private static boolean unshare(WordVariable at, ThreadState thread, int site) {
     @Nullable ReadSet set;
     synchronized (lock(at)) {
       set = readers(at);
-      if (UNSAFE.compareAndSetLong(at.owner, at.readOffset, Epoch.READ_SHARED, 0)) {
-        UNSAFE.putReferenceVolatile(at.owner, at.setOffset, null);
+      if (UNSAFE.compareAndSetLong(at.base, at.readOffset, Epoch.READ_SHARED, 0)) {
+        UNSAFE.putReferenceVolatile(at.setBase, at.setOffset, null);
       }
     }
     if (set != null) {
@@ -156,8 +157,8 @@ final class AccessRule {
     return false;
   }
 
-  private static Object lock(FieldVariable at) {
-    int hash = System.identityHashCode(at.owner) * 31 + (int) (at.readOffset >>> 3);
+  private static Object lock(WordVariable at) {
+    int hash = System.identityHashCode(at.base) * 31 + (int) (at.readOffset >>> 3);
     return LOCKS[hash & LOCKS.length - 1];
   }
 }

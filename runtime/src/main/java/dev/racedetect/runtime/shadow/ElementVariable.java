@@ -9,7 +9,7 @@ final class ElementVariable extends Variable {
 
   /** An element that is in bounds. */
   ElementVariable(ArrayShadow shadow, Object array, int index) {
-    super(array, null, index);
+    super(array, null, null, index);
     this.shadow = shadow;
   }
 

@@ -8,15 +8,20 @@ abstract class Variable {
   /** The object or array that holds the variable; the class object for a static field. */
   final Object owner;
 
-  /** Null for array elements. */
+  /** Null for array elements and collections. */
   final @Nullable ShadowField field;
 
-  /** Index of an array element, -1 for fields. */
+  /** The shadow of a JDK object that is data; null for fields and array elements. */
+  final @Nullable CollectionShadow collection;
+
+  /** Index of an array's or list's element, else -1. */
   final int index;
 
-  Variable(Object owner, @Nullable ShadowField field, int index) {
+  Variable(
+      Object owner, @Nullable ShadowField field, @Nullable CollectionShadow collection, int index) {
     this.owner = owner;
     this.field = field;
+    this.collection = collection;
     this.index = index;
   }
 

@@ -19,7 +19,7 @@ public final class ThreadTable {
   /** All slots of vector clocks. */
   static final ThreadSlots SLOTS = new ThreadSlots();
 
-  /** How many clocks of a thread remember their locks; option {@code history_size}. */
+  /** How many of a thread's latest critical sections are remembered. */
   static volatile int historySize = 128;
 
   private static final VarHandle BUCKET = MethodHandles.arrayElementVarHandle(ThreadState[].class);
@@ -35,10 +35,10 @@ public final class ThreadTable {
 
   private ThreadTable() {}
 
-  /** Sets how many of a thread's latest clocks remember the locks held. */
-  public static void historySize(int clocks) {
+  /** Sets how many of a thread's latest critical sections are remembered. */
+  public static void historySize(int sections) {
     int size = 8;
-    while (size < clocks && size < 1 << 20) {
+    while (size < sections && size < 1 << 20) {
       size *= 2;
     }
     historySize = size;
@@ -100,7 +100,12 @@ public final class ThreadTable {
     starter.released();
     ThreadInfo info =
         new ThreadInfo(child, ThreadFields.virtual(child), starter.info.id, createdAt);
-    insert(new ThreadState(child, info, SLOTS.allocate(known, info)));
+    ThreadState state = new ThreadState(child, info, SLOTS.allocate(known, info));
+    TestIdentity test = starter.info.test();
+    if (test != null) {
+      info.tests().set(test, state.epoch);
+    }
+    insert(state);
   }
 
   /** Forgets a thread whose start failed. */
