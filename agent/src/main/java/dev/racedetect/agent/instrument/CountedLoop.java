@@ -12,7 +12,6 @@ import static org.objectweb.asm.Opcodes.RETURN;
 
 import dev.racedetect.agent.hierarchy.ResolvedField;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
@@ -87,14 +86,17 @@ final class CountedLoop {
     return at;
   }
 
-  /** The jump of {@code iload i; limit; if_icmpge}, where the limit is one or two loads. */
+  /**
+   * The jump of {@code iload i; limit; if_icmpge}, where the limit is computed from variables and
+   * constants.
+   */
   private static @Nullable JumpInsnNode test(LabelNode head, int counter) {
     AbstractInsnNode load = real(head, true);
     if (!(load instanceof VarInsnNode v) || v.getOpcode() != ILOAD || v.var != counter) {
       return null;
     }
     AbstractInsnNode at = real(load.getNext(), true);
-    for (int i = 0; i < 4 && at != null; i++) {
+    for (int i = 0; i < 6 && at != null; i++) {
       if (at instanceof JumpInsnNode jump) {
         return jump.getOpcode() == Opcodes.IF_ICMPGE || jump.getOpcode() == Opcodes.IF_ICMPGT
             ? jump
@@ -185,7 +187,7 @@ final class CountedLoop {
           || at instanceof VarInsnNode v && stores(v, counter)
           || at instanceof FieldInsnNode f && !plain(f, type)
           || at instanceof MethodInsnNode m && !pure(m)
-          || at instanceof LdcInsnNode ldc && ldc.cst instanceof ConstantDynamic
+          || at instanceof LdcInsnNode ldc && !plain(ldc.cst)
           || loud(at.getOpcode())) {
         return false;
       }
@@ -198,6 +200,7 @@ final class CountedLoop {
     return true;
   }
 
+  /** Instructions that leave the loop, synchronise, or may load a class by code of the program. */
   private static boolean loud(int op) {
     return op >= IRETURN && op <= RETURN
         || op == Opcodes.ATHROW
@@ -205,12 +208,20 @@ final class CountedLoop {
         || op == Opcodes.MONITORENTER
         || op == Opcodes.MONITOREXIT
         || op == Opcodes.INVOKEDYNAMIC
+        || op == Opcodes.CHECKCAST
+        || op == Opcodes.INSTANCEOF
+        || op == Opcodes.ANEWARRAY
+        || op == Opcodes.MULTIANEWARRAY
         || op == Opcodes.JSR
         || op == Opcodes.RET;
   }
 
   private static boolean pure(MethodInsnNode m) {
     return m.getOpcode() == INVOKESTATIC && m.owner.equals("java/lang/Math");
+  }
+
+  private static boolean plain(Object constant) {
+    return constant instanceof Number || constant instanceof String;
   }
 
   private static boolean plain(FieldInsnNode f, ClassContext type) {
