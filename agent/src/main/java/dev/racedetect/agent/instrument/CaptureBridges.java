@@ -45,8 +45,7 @@ final class CaptureBridges {
   }
 
   /** In place of the instruction. STACK: as the instruction. */
-  void invoke(
-      MethodVisitor mv, String name, String desc, Handle bootstrap, Object[] arguments) {
+  void invoke(MethodVisitor mv, String name, String desc, Handle bootstrap, Object[] arguments) {
     String bridge = ShadowField.PREFIX + "c$" + captures.size();
     captures.add(new Capture(bridge, name, desc, bootstrap, List.of(arguments)));
     mv.visitMethodInsn(

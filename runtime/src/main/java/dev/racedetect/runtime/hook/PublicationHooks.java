@@ -7,8 +7,8 @@ import java.util.AbstractMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Called by instrumented code where an object of the JDK that may be data is stored, captured, handed
- * over or received: from then on its uses count.
+ * Called by instrumented code where an object of the JDK that may be data is stored, captured,
+ * handed over or received: from then on its uses count.
  */
 public final class PublicationHooks {
   private PublicationHooks() {}
@@ -33,9 +33,7 @@ public final class PublicationHooks {
 
   /** An object of any type. */
   public static void handed(@Nullable Object o, ThreadState thread) {
-    if (o instanceof AbstractCollection
-        || o instanceof AbstractMap
-        || o instanceof StringBuilder) {
+    if (o instanceof AbstractCollection || o instanceof AbstractMap || o instanceof StringBuilder) {
       published(o, thread);
     }
   }

@@ -4,9 +4,9 @@ import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one thread remembers of the JDK objects that it accessed last: their shadows and the epoch in
- * which it recorded an access to their structure. A second read in the same epoch needs no look at
- * anything shared: a conflicting write that came in between has seen the recorded read.
+ * What one thread remembers of the JDK objects that it accessed last: their shadows and the epoch
+ * in which it recorded an access to their structure. A second read in the same epoch needs no look
+ * at anything shared: a conflicting write that came in between has seen the recorded read.
  */
 final class CollectionCache {
   private static final int SIZE = 8;

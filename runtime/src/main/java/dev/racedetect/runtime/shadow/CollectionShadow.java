@@ -15,7 +15,9 @@ final class CollectionShadow extends WeakReference<Object> {
   private static final long READ = UNSAFE.objectFieldOffset(CollectionShadow.class, "read");
   private static final long SET = UNSAFE.objectFieldOffset(CollectionShadow.class, "set");
 
-  /** The write word. Changed by {@link AccessRule}; read plainly where a stale value is harmless. */
+  /**
+   * The write word. Changed by {@link AccessRule}; read plainly where a stale value is harmless.
+   */
   private long write;
 
   /** The read word, likewise. */

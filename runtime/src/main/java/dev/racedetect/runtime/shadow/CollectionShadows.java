@@ -139,9 +139,7 @@ public final class CollectionShadows {
       }
       SHADOWS.put(
           entry,
-          owner == null
-              ? new CollectionShadow(entry)
-              : new CollectionShadow(entry, owner, false));
+          owner == null ? new CollectionShadow(entry) : new CollectionShadow(entry, owner, false));
       shadow = SHADOWS.of(entry);
     }
     AccessRule.write(shadow.variable(entry), thread, context(thread, VALUE_WRITE), 0);

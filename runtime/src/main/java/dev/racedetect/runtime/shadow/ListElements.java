@@ -32,8 +32,7 @@ final class ListElements {
     int i = index & CHUNK - 1;
     long word = ArrayLayout.LONG_BASE + 16L * i;
     long set = ArrayLayout.REFERENCE_BASE + ArrayLayout.REFERENCE_SCALE * i;
-    return new Variable(
-        chunk.words, word, word + Long.BYTES, chunk.sets, set, list, shadow, index);
+    return new Variable(chunk.words, word, word + Long.BYTES, chunk.sets, set, list, shadow, index);
   }
 
   private @Nullable Chunk chunk(int at) {
