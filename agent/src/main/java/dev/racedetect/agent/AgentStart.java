@@ -1,6 +1,7 @@
 package dev.racedetect.agent;
 
 import dev.racedetect.agent.contract.ContractTransformer;
+import dev.racedetect.agent.contract.TableParts;
 import dev.racedetect.agent.contract.UserContracts;
 import dev.racedetect.agent.exit.ExitStatusTransformer;
 import dev.racedetect.agent.hierarchy.ClassHierarchy;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the detector: options, outputs, transformers, and the proof that it works. */
 final class AgentStart {
+  /**
+   * System property that says that the detector runs in this JVM, with its version as far as it is
+   * known. Build tools find it among the properties that test reports list.
+   */
+  private static final String PRESENCE = "racedetect.version";
+
   private AgentStart() {}
 
   static void start(@Nullable String agentString, Instrumentation instrumentation) {
@@ -30,6 +37,8 @@ final class AgentStart {
       UserContracts contracts = UserContracts.load(options.contracts());
       Findings.start(options);
       install(options, contracts, instrumentation);
+      String version = AgentStart.class.getPackage().getImplementationVersion();
+      System.setProperty(PRESENCE, version == null ? "unknown" : version);
     } catch (OptionException e) {
       System.err.println("racedetect: " + e.getMessage());
       System.err.flush();
@@ -44,18 +53,24 @@ final class AgentStart {
     try {
       Linkage.prepare();
       JdkClasses jdk = new JdkClasses();
+      if (options.escapes()) {
+        instrumentation.addTransformer(OwnCodeWatcher.start());
+      }
       Set<String> loadedBefore = loadedBefore(instrumentation, jdk);
-      boolean data = options.collections();
-      Set<String> dataClasses = data ? ContractTransformer.dataClasses() : Set.of();
-      track(dataClasses, options);
+      ContractTransformer table = ContractTransformer.load(TableParts.of(options));
       JdkTransformer changes =
-          JdkTransformer.install(
-              instrumentation, new ExitStatusTransformer(), options.extraEdges(), data);
+          JdkTransformer.install(instrumentation, new ExitStatusTransformer(), table);
+      if (!options.races()) {
+        changes.catchUp(instrumentation);
+        return;
+      }
+      track(table.dataClasses(), options);
+      instrumentation.addTransformer(new OriginWatcher());
       ClassHierarchy hierarchy = new ClassHierarchy();
       ClassSelection selection = new ClassSelection(jdk, loadedBefore);
       instrumentation.addTransformer(
           new ApplicationTransformer(
-              new ClassInstrumenter(hierarchy, selection, new DataTypes(dataClasses)),
+              new ClassInstrumenter(hierarchy, selection, new DataTypes(table.dataClasses())),
               selection,
               options,
               contracts),

@@ -25,6 +25,11 @@ record Contract(
     return operation.family().equals("data");
   }
 
+  /** Whether the row says where an exception gets lost or is looked at. */
+  boolean isEscape() {
+    return operation.family().equals("escape");
+  }
+
   @Override
   public String toString() {
     return owner.replace('/', '.') + "." + method;

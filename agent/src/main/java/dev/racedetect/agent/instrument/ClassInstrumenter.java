@@ -143,7 +143,6 @@ public final class ClassInstrumenter {
     /** One visitor per concern; the first to see the original code is the last built here. */
     private MethodVisitor chain(
         MethodVisitor writer, Level level, int access, String name, String desc) {
-      MethodFrame.Locals locals = new MethodFrame.Locals();
       ClassContext context =
           level == Level.FULL && !needs.benign(name, desc)
               ? type
@@ -155,6 +154,8 @@ public final class ClassInstrumenter {
                   false,
                   type.data(),
                   type.classId());
+      MethodFrame.Locals locals =
+          new MethodFrame.Locals(context.checked() ? needs.arrayAccesses(method) : 0);
       MethodVisitor mv = new EntryExitVisitor(writer, context, locals, access, name, desc);
       mv = new FieldAccessVisitor(mv, context, locals, name.equals("<init>"));
       if (context.checked()) {
@@ -170,7 +171,10 @@ public final class ClassInstrumenter {
         mv = new CallVisitor(mv, context, locals);
       }
       mv = new LowLevelVisitor(mv, context, locals, bridges);
-      return new MethodFrame(access, desc, mv, locals);
+      MethodFrame frame = new MethodFrame(access, desc, mv, locals);
+      return context.checked() && needs.loops(method) && needs.arrayAccesses(method) > 0
+          ? new LoopVisitor(frame, context, locals, access, name, desc)
+          : frame;
     }
 
     @Override

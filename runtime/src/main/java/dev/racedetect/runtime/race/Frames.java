@@ -47,6 +47,11 @@ public final class Frames {
     return frame.getMethodName().startsWith(INJECTED);
   }
 
+  /** Whether a class is the JDK's. */
+  public static boolean isJdk(String className) {
+    return StableNames.isJdk(className);
+  }
+
   /**
    * Appends a frame as {@code com.acme.Counter.inc(Counter.java:12)}.
    *

@@ -58,9 +58,9 @@ final class CollectionShadow extends WeakReference<Object> {
   }
 
   /** The structure of a collection, or the value of an entry. */
-  Variable variable(Object object) {
+  WordVariable variable(Object object) {
     CollectionShadow words = inner ? owner : this;
-    return new Variable(words, WRITE, READ, words, SET, object, this, -1);
+    return new WordVariable(words, WRITE, READ, words, SET, object, this, -1);
   }
 
   /** Whether the last write was in that epoch. */

@@ -64,7 +64,7 @@ public final class CollectionShadows {
       CollectionShadow shadow = SHADOWS.of(o);
       Object inner = kind.innerOf(o);
       if (inner != null && SHADOWS.find(inner) == null) {
-        SHADOWS.put(inner, new CollectionShadow(inner, shadow, true));
+        SHADOWS.putIfAbsent(inner, new CollectionShadow(inner, shadow, true));
       }
     }
   }
@@ -137,7 +137,7 @@ public final class CollectionShadows {
       if (map != null && (owner == null || owner.inner)) {
         return;
       }
-      SHADOWS.put(
+      SHADOWS.putIfAbsent(
           entry,
           owner == null ? new CollectionShadow(entry) : new CollectionShadow(entry, owner, false));
       shadow = SHADOWS.of(entry);
@@ -156,7 +156,7 @@ public final class CollectionShadows {
     CollectionShadow shadow = find(list, thread);
     ListElements elements = shadow == null ? null : shadow.elements();
     if (shadow != null && elements != null) {
-      Variable variable = elements.variable(list, shadow, index);
+      WordVariable variable = elements.variable(list, shadow, index);
       if (variable != null) {
         AccessRule.read(variable, thread, context(thread, VALUE_READ), 0);
       }
@@ -170,7 +170,7 @@ public final class CollectionShadows {
   public static void writeElement(Object list, int index, ThreadState thread) {
     CollectionShadow shadow = find(list, thread);
     if (shadow != null) {
-      Variable variable = shadow.elementsForWrite().variable(list, shadow, index);
+      WordVariable variable = shadow.elementsForWrite().variable(list, shadow, index);
       if (variable != null) {
         AccessRule.write(variable, thread, context(thread, VALUE_WRITE), 0);
       }

@@ -24,7 +24,7 @@ final class ListElements {
   private volatile @Nullable Chunk[] chunks = new Chunk[4];
 
   /** The variable of an element; null if it is not watched. */
-  @Nullable Variable variable(Object list, CollectionShadow shadow, int index) {
+  @Nullable WordVariable variable(Object list, CollectionShadow shadow, int index) {
     Chunk chunk = index < 0 || index >= MAX ? null : chunk(index >>> CHUNK_BITS);
     if (chunk == null) {
       return null;
@@ -32,7 +32,8 @@ final class ListElements {
     int i = index & CHUNK - 1;
     long word = ArrayLayout.LONG_BASE + 16L * i;
     long set = ArrayLayout.REFERENCE_BASE + ArrayLayout.REFERENCE_SCALE * i;
-    return new Variable(chunk.words, word, word + Long.BYTES, chunk.sets, set, list, shadow, index);
+    return new WordVariable(
+        chunk.words, word, word + Long.BYTES, chunk.sets, set, list, shadow, index);
   }
 
   private @Nullable Chunk chunk(int at) {
