@@ -1,7 +1,7 @@
 import java.util.Map;
 import java.util.WeakHashMap;
 
-/** 3.2: each method of a weak map may drop entries first. */
+/** 3.2: as HashMap. */
 class RaceWeakHashMap {
   private static final Map<String, Integer> map = new WeakHashMap<>();
 
@@ -10,7 +10,7 @@ class RaceWeakHashMap {
     Thread first =
         new Thread(
             () -> {
-              map.get("a"); // RACE WeakHashMap
+              map.put("c", 2); // RACE WeakHashMap
             });
     Thread second =
         new Thread(

@@ -11,8 +11,8 @@ import org.objectweb.asm.MethodVisitor;
 
 /**
  * Hands the calling context to callees: before each call {@code thread.context = context * M +
- * site} (Bond and McKinley, OOPSLA 2007). Calls that cannot lead back into application code are
- * left alone.
+ * site} (Bond and McKinley, OOPSLA 2007). Calls that can neither lead back into application code
+ * nor access data of the JDK are left alone.
  */
 final class CallVisitor extends ConcernVisitor {
   static final long MULTIPLIER = 0x2545F4914F6CDD1DL;
@@ -23,7 +23,7 @@ final class CallVisitor extends ConcernVisitor {
 
   @Override
   public void visitMethodInsn(int opcode, String owner, String name, String desc, boolean itf) {
-    if (mayCallBack(owner, name, desc)) {
+    if (mayCallBack(owner, name, desc) || type.data().isData(owner)) {
       pass();
     }
     super.visitMethodInsn(opcode, owner, name, desc, itf);

@@ -45,6 +45,23 @@ public final class DataHooks {
     }
   }
 
+  /**
+   * {@link #read} for builders of text. These are local as a rule: a method of their own keeps the
+   * compiler from expecting here what it saw of maps and lists.
+   */
+  public static void readText(@Nullable Object o) {
+    if (o != null && !CollectionShadows.unknown(o)) {
+      read(o);
+    }
+  }
+
+  /** {@link #write} for builders of text. */
+  public static void writeText(@Nullable Object o) {
+    if (o != null && !CollectionShadows.unknown(o)) {
+      write(o);
+    }
+  }
+
   /** {@link #write} if a condition holds. */
   public static void writeIf(@Nullable Object o, boolean condition) {
     if (condition) {

@@ -21,6 +21,7 @@ final class CollectionShadow extends WeakReference<Object> {
   private long write;
 
   /** The read word, likewise. */
+  @SuppressWarnings("unused") // by its offset
   private long read;
 
   /** The readers if there are several; used by {@link AccessRule} only. */
