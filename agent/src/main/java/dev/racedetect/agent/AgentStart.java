@@ -1,11 +1,13 @@
 package dev.racedetect.agent;
 
+import dev.racedetect.agent.contract.UserContracts;
 import dev.racedetect.agent.exit.ExitStatusTransformer;
 import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.instrument.ClassInstrumenter;
 import dev.racedetect.agent.jdk.JdkTransformer;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.agent.select.JdkClasses;
+import dev.racedetect.runtime.hook.Linkage;
 import dev.racedetect.runtime.options.OptionException;
 import dev.racedetect.runtime.options.Options;
 import dev.racedetect.runtime.report.Findings;
@@ -22,8 +24,9 @@ final class AgentStart {
   static void start(@Nullable String agentString, Instrumentation instrumentation) {
     try {
       Options options = Options.parse(System.getenv(Options.ENVIRONMENT), agentString);
+      UserContracts contracts = UserContracts.load(options.contracts());
       Findings.start(options);
-      install(options, instrumentation);
+      install(options, contracts, instrumentation);
     } catch (OptionException e) {
       System.err.println("racedetect: " + e.getMessage());
       System.err.flush();
@@ -31,17 +34,19 @@ final class AgentStart {
     }
   }
 
-  private static void install(Options options, Instrumentation instrumentation) {
+  private static void install(
+      Options options, UserContracts contracts, Instrumentation instrumentation) {
     ThreadState thread = ThreadState.current();
     thread.mute++;
     try {
+      Linkage.prepare();
       JdkClasses jdk = new JdkClasses();
       if (options.escapes()) {
         instrumentation.addTransformer(OwnCodeWatcher.start());
       }
       Set<String> loadedBefore = loadedBefore(instrumentation, jdk);
-      JdkTransformer.install(
-          instrumentation, new ExitStatusTransformer(), options.races(), options.escapes());
+      JdkTransformer changes =
+          JdkTransformer.install(instrumentation, new ExitStatusTransformer(), options);
       if (!options.races()) {
         return;
       }
@@ -49,9 +54,10 @@ final class AgentStart {
       ClassSelection selection = new ClassSelection(jdk, loadedBefore);
       instrumentation.addTransformer(
           new ApplicationTransformer(
-              new ClassInstrumenter(hierarchy, selection), selection, options),
+              new ClassInstrumenter(hierarchy, selection), selection, options, contracts),
           true);
       SelfProbe.run();
+      changes.catchUp(instrumentation);
     } finally {
       thread.mute--;
     }
@@ -60,7 +66,7 @@ final class AgentStart {
   private static Set<String> loadedBefore(Instrumentation instrumentation, JdkClasses jdk) {
     Set<String> names = new HashSet<>();
     for (Class<?> c : instrumentation.getAllLoadedClasses()) {
-      if (c.getClassLoader() != null && !c.isArray()) {
+      if (!c.isArray()) {
         String name = c.getName().replace('.', '/');
         if (!jdk.contains(name)) {
           names.add(name);

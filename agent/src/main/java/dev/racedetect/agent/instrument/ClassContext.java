@@ -36,9 +36,4 @@ record ClassContext(
     boolean own = resolved.declaring().name().equals(facts.name());
     return own || selection.instrumented(resolved.declaring().name()) ? resolved : null;
   }
-
-  /** Whether the class file can load class constants and call interface methods statically. */
-  boolean hasClassConstants() {
-    return facts.version() >= 49;
-  }
 }

@@ -43,7 +43,7 @@ final class EntryExitVisitor extends ConcernVisitor {
   }
 
   private boolean isSynchronized() {
-    return (access & ACC_SYNCHRONIZED) != 0 && (!isStatic() || type.hasClassConstants());
+    return (access & ACC_SYNCHRONIZED) != 0;
   }
 
   private boolean isStatic() {

@@ -106,11 +106,6 @@ final class ShadowMembers {
   }
 
   private void plain(FieldFacts field, String key) {
-    if (field.isStatic() && !type.hasClassConstants()) {
-      method(Names.readCheck(key), Names.STATIC_CHECK_DESC, mv -> {});
-      method(Names.writeCheck(key), Names.STATIC_CHECK_DESC, mv -> {});
-      return;
-    }
     int staticFlag = field.isStatic() ? ACC_STATIC : 0;
     field(staticFlag, ShadowField.writeWord(key), "J");
     field(staticFlag, ShadowField.readWord(key), "J");
@@ -227,11 +222,6 @@ final class ShadowMembers {
   }
 
   private void synchronising(FieldFacts field, String key) {
-    if (field.isStatic() && !type.hasClassConstants()) {
-      method(Names.acquire(key), Names.STATIC_SYNC_DESC, mv -> {});
-      method(Names.release(key), Names.STATIC_SYNC_DESC, mv -> {});
-      return;
-    }
     field(field.isStatic() ? ACC_STATIC : 0, ShadowField.syncClock(key), "Ljava/lang/Object;");
     int id = register(field, key);
     String desc = field.isStatic() ? Names.STATIC_SYNC_DESC : Names.SYNC_DESC;

@@ -37,4 +37,9 @@ public final class TaskHooks {
       }
     }
   }
+
+  /** Whether something was submitted. */
+  static boolean submitted(Object task) {
+    return STARTS.find(task) != null;
+  }
 }

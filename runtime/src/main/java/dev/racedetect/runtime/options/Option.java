@@ -71,6 +71,19 @@ public enum Option {
       "all",
       ValueKind.PATTERNS,
       "the program's own code, as include; races without a frame of it are counted, not reported"),
+  /** What the program's own primitives order. */
+  CONTRACTS(
+      "contracts",
+      "none",
+      ValueKind.PATH,
+      "file of what the program's own primitives release and acquire; without it, files"
+          + " racedetect.contracts on the class path"),
+  /** Edges by accident. */
+  EXTRA_EDGES(
+      "extra_edges",
+      "false",
+      ValueKind.BOOLEAN,
+      "also count on order that JDK classes give without promising it; hides races"),
   /** Races not to report. */
   SUPPRESSIONS(
       "suppressions",

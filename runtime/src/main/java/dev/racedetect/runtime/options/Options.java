@@ -105,7 +105,16 @@ public final class Options {
 
   /** Whether the first race stops the JVM. */
   public boolean haltOnError() {
-    String value = text(Option.HALT_ON_ERROR);
+    return isTrue(Option.HALT_ON_ERROR);
+  }
+
+  /** Whether order that JDK classes give without promising it counts. */
+  public boolean extraEdges() {
+    return isTrue(Option.EXTRA_EDGES);
+  }
+
+  private boolean isTrue(Option option) {
+    String value = text(option);
     return value.equals("true") || value.equals("1") || value.equals("on") || value.equals("yes");
   }
 
@@ -137,6 +146,11 @@ public final class Options {
   /** The program's own classes; empty for all. */
   public ClassPatterns app() {
     return patterns(Option.APP);
+  }
+
+  /** Path of the file of contracts; null when none is named. */
+  public @Nullable String contracts() {
+    return unless(Option.CONTRACTS, "none");
   }
 
   /** Path of the suppressions file; null when there is none. */

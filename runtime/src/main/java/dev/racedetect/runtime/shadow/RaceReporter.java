@@ -27,7 +27,8 @@ final class RaceReporter {
    * Reports a race between the thread's access that is about to happen and an earlier one.
    *
    * @param previous the shadow word of the earlier access
-   * @return whether it is a race, reported now or before; false if a freeze orders the two
+   * @return whether it is a race, reported now or before; false if a freeze or the collector orders
+   *     the two
    */
   static boolean race(
       Variable at, ThreadState thread, String op, int site, long previous, String previousOp) {
@@ -49,6 +50,9 @@ final class RaceReporter {
       StackTraceElement @Nullable [] stack) {
     if (FrozenObjects.excuses(thread, at.owner, previous)) {
       FrozenObjects.follow(thread, at);
+      return false;
+    }
+    if (thread.reaping != null && (at.field == null || !at.field.isStatic())) {
       return false;
     }
     long key = ((long) site << 32 | Epoch.context(previous)) * 31 + op.length() * 7L + 1;

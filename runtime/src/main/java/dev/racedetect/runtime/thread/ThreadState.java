@@ -65,6 +65,9 @@ public final class ThreadState {
   /** The open optimistic section of a {@code StampedLock}; null outside of one. */
   public @Nullable Object optimistic;
 
+  /** What the thread works on after it was collected; null if it is in use. */
+  public @Nullable Object reaping;
+
   /** What fences of this thread order; null before the first one. */
   public @Nullable Object fences;
 
