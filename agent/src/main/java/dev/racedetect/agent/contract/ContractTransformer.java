@@ -122,7 +122,9 @@ public final class ContractTransformer {
     return woven;
   }
 
-  /** Whether its absence can raise a false alarm; a silence that is missing can only hide a race. */
+  /**
+   * Whether its absence can raise a false alarm; a silence that is missing can only hide a race.
+   */
   private static boolean isEdge(Operation operation) {
     return !operation.family().isEmpty() || operation.isWord("locked");
   }
