@@ -44,7 +44,7 @@ final class ApplicationTransformer implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] classfile) {
-    if (loader == null || name == null || !selection.instrumented(loader, name)) {
+    if (name == null || !selection.instrumented(name)) {
       return null;
     }
     ThreadState thread = ThreadState.current();
@@ -59,14 +59,14 @@ final class ApplicationTransformer implements ClassFileTransformer {
     }
   }
 
-  private byte @Nullable [] instrument(ClassLoader loader, String name, byte[] classfile) {
+  private byte @Nullable [] instrument(@Nullable ClassLoader loader, String name, byte[] classfile) {
     int version = classfile.length < 8 ? 0 : (classfile[6] & 0xFF) << 8 | classfile[7] & 0xFF;
     if (version > NEWEST_CLASS_FILE) {
       skipped("unknown class file version", name, "version " + version);
       return null;
     }
-    if (!seesEngine(loader)) {
-      skipped("class loader hides the detector", name, loader.getClass().getName());
+    if (loader != null && !seesEngine(loader)) {
+      skipped("its loader hides the detector", name, loader.getClass().getName());
       return null;
     }
     String binaryName = name.replace('/', '.');
@@ -100,6 +100,6 @@ final class ApplicationTransformer implements ClassFileTransformer {
   private static void skipped(String reason, String name, String detail) {
     String binaryName = name.replace('/', '.');
     Findings.coverage().skipped(reason, binaryName);
-    Findings.degraded("class " + reason, binaryName + " (" + detail + ")");
+    Findings.degraded("class skipped: " + reason, binaryName + " (" + detail + ")");
   }
 }
