@@ -53,7 +53,8 @@ final class ApplicationTransformer implements ClassFileTransformer {
     }
   }
 
-  private byte @Nullable [] instrument(@Nullable ClassLoader loader, String name, byte[] classfile) {
+  private byte @Nullable [] instrument(
+      @Nullable ClassLoader loader, String name, byte[] classfile) {
     int version = classfile.length < 8 ? 0 : (classfile[6] & 0xFF) << 8 | classfile[7] & 0xFF;
     if (version > NEWEST_CLASS_FILE) {
       skipped("unknown class file version", name, "version " + version);

@@ -97,8 +97,8 @@ public final class ClassInstrumenter {
     }
 
     /**
-     * Class files before 49 cannot load class constants, which monitors of static methods and static
-     * fields need. Version 49 adds that and takes nothing away.
+     * Class files before 49 cannot load class constants, which monitors of static methods and
+     * static fields need. Version 49 adds that and takes nothing away.
      */
     @Override
     public void visit(
@@ -152,7 +152,8 @@ public final class ClassInstrumenter {
       MethodVisitor mv = new EntryExitVisitor(writer, context, locals, access, name, desc);
       mv = new FieldAccessVisitor(mv, context, locals, name.equals("<init>"));
       if (context.checked()) {
-        mv = new ProbeArrayVisitor(new ArrayAccessVisitor(mv, context, locals), mv, context, locals);
+        mv =
+            new ProbeArrayVisitor(new ArrayAccessVisitor(mv, context, locals), mv, context, locals);
       }
       mv = new CloneVisitor(mv, context, locals);
       mv = new MonitorVisitor(mv, context, locals);

@@ -1,7 +1,6 @@
 package dev.racedetect.agent.select;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which classes carry shadow state. All but the JDK's, the detector's own, and those that were
