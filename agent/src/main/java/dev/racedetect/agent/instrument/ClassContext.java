@@ -38,4 +38,11 @@ record ClassContext(
     boolean own = resolved.declaring().name().equals(facts.name());
     return own || selection.instrumented(resolved.declaring().name()) ? resolved : null;
   }
+
+  /** Whether a field may have shadow state, but its class cannot be seen before it is loaded. */
+  boolean unseen(String owner, String name, String desc) {
+    return owner.charAt(0) != '['
+        && selection.instrumented(owner)
+        && hierarchy.resolve(loader, owner, name, desc) == null;
+  }
 }

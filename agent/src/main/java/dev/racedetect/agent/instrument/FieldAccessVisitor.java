@@ -18,6 +18,7 @@ import dev.racedetect.agent.hierarchy.FieldFacts;
 import dev.racedetect.agent.hierarchy.ResolvedField;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
@@ -70,7 +71,11 @@ final class FieldAccessVisitor extends ConcernVisitor {
   public void visitFieldInsn(int opcode, String owner, String name, String desc) {
     ResolvedField resolved = type.shadowed(owner, name, desc);
     if (resolved == null || tooEarly(opcode, owner)) {
-      super.visitFieldInsn(opcode, owner, name, desc);
+      if (resolved == null && !tooEarly(opcode, owner) && type.unseen(owner, name, desc)) {
+        unseen(opcode, owner, name, desc);
+      } else {
+        super.visitFieldInsn(opcode, owner, name, desc);
+      }
       return;
     }
     FieldFacts field = resolved.field();
@@ -81,6 +86,48 @@ final class FieldAccessVisitor extends ConcernVisitor {
       case FINAL -> finalField(opcode, owner, name, desc, key, resolved);
       default -> super.visitFieldInsn(opcode, owner, name, desc);
     }
+  }
+
+  /** What the field is will be found out when the instruction is first executed. */
+  private void unseen(int opcode, String owner, String name, String desc) {
+    if (type.facts().version() < Opcodes.V1_7) {
+      super.visitFieldInsn(opcode, owner, name, desc);
+      return;
+    }
+    switch (opcode) {
+      case GETFIELD -> {
+        objectBelowRead(owner, name, desc);
+        late(opcode, owner, name, desc, Names.CHECK_DESC);
+      }
+      case PUTFIELD -> {
+        objectBelowValue(desc);
+        late(opcode, owner, name, desc, Names.CHECK_DESC);
+        super.visitFieldInsn(opcode, owner, name, desc);
+      }
+      case GETSTATIC -> {
+        super.visitFieldInsn(opcode, owner, name, desc);
+        late(opcode, owner, name, desc, Names.STATIC_CHECK_DESC);
+      }
+      default -> {
+        late(opcode, owner, name, desc, Names.STATIC_CHECK_DESC);
+        super.visitFieldInsn(opcode, owner, name, desc);
+      }
+    }
+  }
+
+  private void late(int opcode, String owner, String name, String desc, String checkDesc) {
+    String key = Names.key(name, desc);
+    boolean read = opcode == GETFIELD || opcode == GETSTATIC;
+    String check = read ? Names.readCheck(key) : Names.writeCheck(key);
+    locals.loadSite(mv);
+    mv.visitInvokeDynamicInsn(
+        read ? "afterRead" : "beforeWrite",
+        checkDesc,
+        Names.LATE_FIELD_LINK,
+        owner,
+        type.checked() ? check : "",
+        read ? Names.acquire(key) : Names.release(key),
+        opcode == GETSTATIC ? Names.initialised(key) : "");
   }
 
   private boolean tooEarly(int opcode, String owner) {
@@ -121,19 +168,23 @@ final class FieldAccessVisitor extends ConcernVisitor {
     }
   }
 
+  /** STACK: object -> object, object -> object, value -> value, object. */
+  private void objectBelowRead(String owner, String name, String desc) {
+    mv.visitInsn(DUP);
+    super.visitFieldInsn(GETFIELD, owner, name, desc);
+    if (Type.getType(desc).getSize() == 1) {
+      mv.visitInsn(DUP_X1);
+      mv.visitInsn(POP);
+    } else {
+      mv.visitInsn(DUP2_X1);
+      mv.visitInsn(POP2);
+    }
+  }
+
   private void synchronising(int opcode, String owner, String name, String desc, String key) {
     switch (opcode) {
       case GETFIELD -> {
-        // STACK: object -> object, object -> object, value -> value, object
-        mv.visitInsn(DUP);
-        super.visitFieldInsn(opcode, owner, name, desc);
-        if (Type.getType(desc).getSize() == 1) {
-          mv.visitInsn(DUP_X1);
-          mv.visitInsn(POP);
-        } else {
-          mv.visitInsn(DUP2_X1);
-          mv.visitInsn(POP2);
-        }
+        objectBelowRead(owner, name, desc);
         locals.loadThread(mv);
         call(owner, Names.acquire(key), Names.SYNC_DESC);
       }

@@ -4,6 +4,7 @@ import dev.racedetect.runtime.hook.ArrayHooks;
 import dev.racedetect.runtime.hook.ClassInitHooks;
 import dev.racedetect.runtime.hook.FieldHooks;
 import dev.racedetect.runtime.hook.FreezeHooks;
+import dev.racedetect.runtime.hook.LateFieldHooks;
 import dev.racedetect.runtime.hook.MonitorHooks;
 import dev.racedetect.runtime.hook.VolatileHooks;
 import dev.racedetect.runtime.shadow.ArrayShadow;
@@ -11,6 +12,8 @@ import dev.racedetect.runtime.shadow.ShadowField;
 import dev.racedetect.runtime.sync.MonitorClock;
 import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.thread.ThreadState;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** Internal names of the runtime's classes, and names and descriptors of injected members. */
@@ -46,6 +49,17 @@ final class Names {
 
   /** Name of the injected freeze stamp of an object with final reference fields. */
   static final String STAMP = ShadowField.PREFIX + "z";
+
+  /** Links a field access whose class could not be seen when the accessing class was rewritten. */
+  static final Handle LATE_FIELD_LINK =
+      new Handle(
+          Opcodes.H_INVOKESTATIC,
+          Type.getInternalName(LateFieldHooks.class),
+          "link",
+          "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;"
+              + "Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)"
+              + "Ljava/lang/invoke/CallSite;",
+          false);
 
   private Names() {}
 

@@ -1,0 +1,56 @@
+import java.io.IOException;
+import java.io.InputStream;
+
+/** L 17.4.5: a race on a field inherited from a class that another loader defined from no file. */
+class RaceSuperclassWithoutFile {
+  /** Defines one class of this program and shows the files of none. */
+  static class One extends ClassLoader {
+    private final String only;
+
+    One(ClassLoader parent, String only) {
+      super(parent);
+      this.only = only;
+    }
+
+    @Override
+    public InputStream getResourceAsStream(String name) {
+      return null;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      if (!name.equals(only)) {
+        throw new ClassNotFoundException(name);
+      }
+      try (InputStream in = RaceSuperclassWithoutFile.class.getResourceAsStream(name + ".class")) {
+        byte[] b = in.readAllBytes();
+        return defineClass(name, b, 0, b.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
+  }
+
+  public static class Base {
+    public int shared;
+  }
+
+  public static class Task extends Base implements Runnable {
+    @Override
+    public void run() {
+      shared++; // RACE shared
+    }
+  }
+
+  public static void main(String[] args) throws Exception {
+    ClassLoader above = new One(ClassLoader.getPlatformClassLoader(), "RaceSuperclassWithoutFile$Base");
+    Class<?> type = new One(above, "RaceSuperclassWithoutFile$Task").loadClass("RaceSuperclassWithoutFile$Task");
+    Runnable task = (Runnable) type.getConstructor().newInstance();
+    Thread one = new Thread(task);
+    Thread two = new Thread(task);
+    one.start();
+    two.start();
+    one.join();
+    two.join();
+  }
+}
