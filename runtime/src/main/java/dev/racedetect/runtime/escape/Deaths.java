@@ -42,6 +42,9 @@ public final class Deaths {
 
   private static final String POOL = "java.util.concurrent.ThreadPoolExecutor";
 
+  private static final String HANDED_ON =
+      "it was handed to the thread's handler for uncaught exceptions, and none is set";
+
   private static final ByThread DYING = new ByThread();
   private static final ByTimer TIMERS = new ByTimer();
 
@@ -121,7 +124,7 @@ public final class Deaths {
 
   /** When no handler is there and the JDK is about to print the exception. */
   public static void unhandled(Thread thread, Throwable thrown) {
-    if (Exempt.is(thrown)) {
+    if (Exempt.is(thrown) || Interruptions.stops(thread)) {
       return;
     }
     Failure failure = Failures.find(thrown);
@@ -141,9 +144,6 @@ public final class Deaths {
     }
   }
 
-  private static final String HANDED_ON =
-      "it was handed to the thread's handler for uncaught exceptions, and none is set";
-
   private static void report(
       Thread thread,
       Throwable thrown,
@@ -151,13 +151,13 @@ public final class Deaths {
       @Nullable String task,
       StackTraceElement[] at,
       String consequence) {
-    boolean thread0 = how == How.THREAD_DEATH || how == How.VIRTUAL_THREAD_DEATH;
+    boolean startsThread = how == How.THREAD_DEATH || how == How.VIRTUAL_THREAD_DEATH;
     EscapeWatch.report(
         new EscapeFinding(
             how,
             true,
             ThrowableCopy.of(thrown).fault(),
-            Threads.facts(thread, thread0 ? at : Threads.NOWHERE),
+            Threads.facts(thread, startsThread ? at : Threads.NOWHERE),
             at,
             task,
             consequence,

@@ -109,7 +109,7 @@ public final class Outcomes {
       boolean alone,
       String consequence,
       long patience) {
-    if (Exempt.is(thrown) || Threads.isInterrupted(Thread.currentThread())) {
+    if (Exempt.is(thrown) || Interruptions.stops(Thread.currentThread())) {
       return null;
     }
     Throwable root = Exempt.unwrapped(thrown);
@@ -194,7 +194,7 @@ public final class Outcomes {
     stageFailed(stage, thrown);
     Failure failure = Failures.find(thrown);
     Pending pending = failure == null ? null : failure.pending();
-    if (pending != null && pending.completer == null && !failure.isObserved()) {
+    if (failure != null && pending != null && pending.completer == null && !failure.isObserved()) {
       pending.completer = new StackNote();
     }
   }

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Where tasks and threads were submitted and started, by the class of the task. */
 final class Sites {
-  private static final class ByClass extends WeakIdentityMap<Site> {
+  /** Found with two loads; keeps no class loader alive. */
+  private static final class ByClass extends ClassValue<Site> {
     @Override
-    protected Site create(Object key) {
-      return StableNames.isJdk(((Class<?>) key).getName()) ? Site.IGNORED : new Site();
+    protected Site computeValue(Class<?> type) {
+      return StableNames.isJdk(type.getName()) ? Site.IGNORED : new Site();
     }
   }
 
@@ -28,7 +29,7 @@ final class Sites {
 
   /** In the submitting thread. */
   static void submitted(Object task) {
-    Site site = CLASSES.of(task.getClass());
+    Site site = CLASSES.get(task.getClass());
     if (site.wantsLook()) {
       int level = EscapeWatch.mute();
       try {
@@ -59,7 +60,6 @@ final class Sites {
 
   /** Where tasks of a class are submitted; empty if in several places. */
   static StackTraceElement[] ofClass(Class<?> type) {
-    Site site = CLASSES.find(type);
-    return site == null ? new StackTraceElement[0] : site.frames();
+    return CLASSES.get(type).frames();
   }
 }

@@ -2,8 +2,10 @@ package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.escape.Deaths;
 import dev.racedetect.runtime.escape.EscapeWatch;
+import dev.racedetect.runtime.escape.Interruptions;
 import dev.racedetect.runtime.escape.Outcomes;
 import dev.racedetect.runtime.escape.Submissions;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +30,40 @@ public final class EscapeHooks {
     }
   }
 
+  /** When a task is handed to a pool; one that was made by submit is known already. */
+  public static void executing(@Nullable Object task) {
+    if (!(task instanceof FutureTask)) {
+      submitted(task);
+    }
+  }
+
   /** When a platform thread is started. */
   public static void started(@Nullable Object thread) {
     if (thread instanceof Thread started) {
       try {
         Submissions.thread(started);
+      } catch (Throwable e) {
+        ignore(e);
+      }
+    }
+  }
+
+  /** Before a thread is interrupted. */
+  public static void interrupting(@Nullable Object thread) {
+    if (thread != null) {
+      try {
+        Interruptions.interrupting(thread);
+      } catch (Throwable e) {
+        ignore(e);
+      }
+    }
+  }
+
+  /** When the current thread becomes a worker of a pool. */
+  public static void works(@Nullable Object pool) {
+    if (pool != null) {
+      try {
+        Interruptions.works(pool);
       } catch (Throwable e) {
         ignore(e);
       }

@@ -83,31 +83,32 @@ public final class TextWriter {
    */
   public String escape(EscapeFinding finding, String fingerprint) {
     StringBuilder out = new StringBuilder(1024);
-    out.append(RULE).append("WARNING: ESCAPED EXCEPTION (").append(finding.how().word());
-    out.append(")\n");
-    Fault fault = finding.fault();
-    appendFault(out, fault);
-    ThreadFacts thread = finding.thread();
-    out.append(" in ");
-    appendThread(out, thread);
-    out.append(" (id ").append(thread.id()).append("):\n");
-    appendStack(out, fault.stack());
-    for (Fault cause = fault.cause(); cause != null; cause = cause.cause()) {
+    out.append(RULE);
+    out.append(style.alarm("WARNING: ESCAPED EXCEPTION (" + finding.how().word() + ")"));
+    out.append('\n');
+    StackTraceElement[] none = {};
+    appendFault(out, finding.fault(), none);
+    StackTraceElement[] enclosing = finding.fault().stack();
+    for (Fault cause = finding.fault().cause(); cause != null; cause = cause.cause()) {
       out.append("Caused by: ");
-      appendFault(out, cause);
-      out.append(":\n");
-      appendStack(out, cause.stack());
+      appendFault(out, cause, enclosing);
+      enclosing = cause.stack();
     }
     StackTraceElement[] at = Frames.trim(finding.submittedAt());
     if (at.length > 0) {
       out.append('\n').append(submission(finding)).append(" at:\n");
       appendStack(out, at);
     }
-    out.append("Consequence: ").append(finding.consequence());
+    ThreadFacts thread = finding.thread();
+    out.append("In: ");
+    appendThread(out, thread);
+    out.append(" (id ").append(thread.id()).append(")\nConsequence: ");
+    out.append(finding.consequence());
     if (finding.how() == How.PERIODIC_CANCELLED && at.length > 0) {
       appendOwnPlace(out, at);
     }
-    out.append("\nHint: ").append(finding.how().hint()).append('\n');
+    out.append('\n').append(style.strong("Hint:")).append(' ');
+    out.append(finding.how().hint()).append('\n');
     out.append("Confidence: ").append(finding.confidence()).append('\n');
     out.append("Fingerprint: ").append(fingerprint).append('\n');
     return out.append(RULE).toString();
@@ -122,12 +123,27 @@ public final class TextWriter {
     };
   }
 
-  private static void appendFault(StringBuilder out, Fault fault) {
+  /** An exception and its stack, without the frames that it shares with the one it caused. */
+  private void appendFault(StringBuilder out, Fault fault, StackTraceElement[] enclosing) {
     out.append(fault.className());
     String message = fault.message();
     if (message != null) {
       out.append(": ");
       appendOneLine(out, message);
+    }
+    out.append('\n');
+    StackTraceElement[] stack = fault.stack();
+    int own = stack.length;
+    int other = enclosing.length;
+    while (own > 0 && other > 0 && stack[own - 1].equals(enclosing[other - 1])) {
+      own--;
+      other--;
+    }
+    StackTraceElement[] shown = new StackTraceElement[own];
+    System.arraycopy(stack, 0, shown, 0, own);
+    appendStack(out, shown);
+    if (own < stack.length) {
+      out.append("  ... ").append(stack.length - own).append(" more\n");
     }
   }
 

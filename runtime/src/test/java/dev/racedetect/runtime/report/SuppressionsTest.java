@@ -1,12 +1,18 @@
 package dev.racedetect.runtime.report;
 
+import static dev.racedetect.runtime.race.Races.frame;
 import static dev.racedetect.runtime.race.Races.writeRead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.racedetect.runtime.escape.EscapeFinding;
+import dev.racedetect.runtime.escape.Fault;
+import dev.racedetect.runtime.escape.How;
 import dev.racedetect.runtime.options.OptionException;
+import dev.racedetect.runtime.race.ThreadFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a race of Counter.inc and Counter.get, both called by Job.run, created by App.main. */
@@ -61,6 +67,34 @@ class SuppressionsTest {
       })
   void doesNotMatch(String lines) throws OptionException {
     assertThat(suppressed(lines)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "escape:com.acme.Lost,true",
+    "escape:IOException,true",
+    "escape:Job.run$,true",
+    "escape:App.java,true",
+    "escape:thread-death,true",
+    "escape:Other,false",
+    "race:Job.run,false",
+  })
+  void escapesMatchByExceptionFrameAndWay(String line, boolean expected) throws OptionException {
+    StackTraceElement[] none = {};
+    Fault cause = new Fault("java.io.IOException", null, none, null);
+    Fault fault =
+        new Fault("com.acme.Lost", null, new StackTraceElement[] {frame("Job", "run", 1)}, cause);
+    EscapeFinding finding =
+        new EscapeFinding(
+            How.THREAD_DEATH,
+            true,
+            fault,
+            new ThreadFacts(1, "t", false, false, null, none),
+            new StackTraceElement[] {frame("App", "main", 2)},
+            null,
+            "",
+            false);
+    assertThat(Suppressions.parse("file", line).match(finding)).isEqualTo(expected);
   }
 
   @Test

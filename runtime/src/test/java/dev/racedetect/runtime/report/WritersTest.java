@@ -12,6 +12,9 @@ import static dev.racedetect.runtime.race.Races.write;
 import static dev.racedetect.runtime.race.Races.writeRead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.racedetect.runtime.escape.EscapeFinding;
+import dev.racedetect.runtime.escape.Fault;
+import dev.racedetect.runtime.escape.How;
 import dev.racedetect.runtime.options.ClassPatterns;
 import dev.racedetect.runtime.race.AccessFacts;
 import dev.racedetect.runtime.race.Hints;
@@ -78,6 +81,31 @@ class WritersTest {
     Location map = new Location(Location.COLLECTION, "java.util.HashMap", "", -1, "HashMap@5");
     RaceFinding race = writeRead();
     golden("collection", new RaceFinding(map, race.current(), race.previous()));
+  }
+
+  @Test
+  void escape() {
+    StackTraceElement job = frame("com.acme.Job", "run", 40);
+    StackTraceElement worker = frame("java.lang.Thread", "run", 840);
+    Fault cause =
+        new Fault(
+            "java.io.IOException", null, stack(frame("com.acme.Net", "read", 7), worker), null);
+    Fault fault = new Fault("com.acme.Lost", "two\nlines", stack(job, worker), cause);
+    EscapeFinding finding =
+        new EscapeFinding(
+            How.PERIODIC_CANCELLED,
+            false,
+            fault,
+            new ThreadFacts(9, "pool-1", false, false, null, stack()),
+            stack(
+                frame("java.util.concurrent.FutureTask", "<init>", 1),
+                frame("com.acme.App", "main", 14)),
+            "com.acme.Job",
+            "periodic task DEAD after 3 runs",
+            false);
+    Golden.assertMatches("escape.txt", new TextWriter("/src/").escape(finding, FINGERPRINT));
+    Golden.assertMatches(
+        "escape.json", new JsonWriter(42, APP).escape(finding, FINGERPRINT, TIME, false));
   }
 
   @Test
