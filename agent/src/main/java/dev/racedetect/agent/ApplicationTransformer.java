@@ -1,5 +1,6 @@
 package dev.racedetect.agent;
 
+import dev.racedetect.agent.contract.UserContracts;
 import dev.racedetect.agent.instrument.ClassInstrumenter;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.runtime.options.Options;
@@ -19,16 +20,21 @@ final class ApplicationTransformer implements ClassFileTransformer {
   private final ClassInstrumenter instrumenter;
   private final ClassSelection selection;
   private final Options options;
+  private final UserContracts contracts;
 
   /** Whether a loader finds the engine; some hide what is not on their own class path. */
   private final Map<ClassLoader, Boolean> seesEngine =
       Collections.synchronizedMap(new WeakHashMap<>());
 
   ApplicationTransformer(
-      ClassInstrumenter instrumenter, ClassSelection selection, Options options) {
+      ClassInstrumenter instrumenter,
+      ClassSelection selection,
+      Options options,
+      UserContracts contracts) {
     this.instrumenter = instrumenter;
     this.selection = selection;
     this.options = options;
+    this.contracts = contracts;
   }
 
   @Override
@@ -38,7 +44,7 @@ final class ApplicationTransformer implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] classfile) {
-    if (loader == null || name == null || !selection.instrumented(loader, name)) {
+    if (name == null || !selection.instrumented(name)) {
       return null;
     }
     ThreadState thread = ThreadState.current();
@@ -53,14 +59,14 @@ final class ApplicationTransformer implements ClassFileTransformer {
     }
   }
 
-  private byte @Nullable [] instrument(ClassLoader loader, String name, byte[] classfile) {
+  private byte @Nullable [] instrument(@Nullable ClassLoader loader, String name, byte[] classfile) {
     int version = classfile.length < 8 ? 0 : (classfile[6] & 0xFF) << 8 | classfile[7] & 0xFF;
     if (version > NEWEST_CLASS_FILE) {
       skipped("unknown class file version", name, "version " + version);
       return null;
     }
-    if (!seesEngine(loader)) {
-      skipped("class loader hides the detector", name, loader.getClass().getName());
+    if (loader != null && !seesEngine(loader)) {
+      skipped("its loader hides the detector", name, loader.getClass().getName());
       return null;
     }
     String binaryName = name.replace('/', '.');
@@ -75,7 +81,7 @@ final class ApplicationTransformer implements ClassFileTransformer {
     if (result.reduced() > 0) {
       Findings.degraded("method too large", binaryName + ": " + result.reduced() + " methods");
     }
-    return result.classfile();
+    return contracts.weave(name, result.classfile());
   }
 
   private boolean seesEngine(ClassLoader loader) {
@@ -94,6 +100,6 @@ final class ApplicationTransformer implements ClassFileTransformer {
   private static void skipped(String reason, String name, String detail) {
     String binaryName = name.replace('/', '.');
     Findings.coverage().skipped(reason, binaryName);
-    Findings.degraded("class " + reason, binaryName + " (" + detail + ")");
+    Findings.degraded("class skipped: " + reason, binaryName + " (" + detail + ")");
   }
 }

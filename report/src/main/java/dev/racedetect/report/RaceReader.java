@@ -12,6 +12,7 @@ import dev.racedetect.runtime.race.AccessFacts;
 import dev.racedetect.runtime.race.Location;
 import dev.racedetect.runtime.race.LockFacts;
 import dev.racedetect.runtime.race.RaceFinding;
+import dev.racedetect.runtime.race.TestFacts;
 import dev.racedetect.runtime.race.ThreadFacts;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,9 +42,15 @@ final class RaceReader {
         new RaceFinding(
             location(member(race, "location")),
             access(accesses.get(0), threads),
-            access(accesses.get(1), threads));
+            access(accesses.get(1), threads),
+            tests(race));
     return new ReportedRace(
         text(race, "fingerprint"), finding, textOrNull(race, "hint"), Provenance.of(race));
+  }
+
+  private static @Nullable TestFacts tests(JsonNode race) {
+    String owner = textOrNull(race, "test");
+    return owner == null ? null : new TestFacts(owner, textOrNull(race, "bystander"));
   }
 
   private static Location location(JsonNode location) {
@@ -65,7 +72,12 @@ final class RaceReader {
     if (op.isEmpty()) {
       throw new IllegalArgumentException("'op' is empty");
     }
-    return new AccessFacts(op, thread, stack(access, "stack"), locks(access.path("locks")));
+    return new AccessFacts(
+        op,
+        thread,
+        stack(access, "stack"),
+        locks(access.path("locks")),
+        textOrNull(access, "call"));
   }
 
   private static LockFacts @Nullable [] locks(JsonNode locks) {

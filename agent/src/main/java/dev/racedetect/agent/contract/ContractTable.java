@@ -21,15 +21,30 @@ final class ContractTable {
   /** All rows of the shipped files about the order of accesses, for every JDK release. */
   static List<Contract> read() {
     List<Contract> rows = new ArrayList<>();
-    for (String file : lines("files")) {
-      rows.addAll(parse(file, lines(file + ".contracts")));
+    for (String file : files()) {
+      rows.addAll(read(file));
     }
     return rows;
   }
 
+  /** The rows that apply with the option {@code extra_edges} only. */
+  static List<Contract> optional() {
+    return read("optional");
+  }
+
+  /** The shipped files that apply by default, without extension. */
+  static List<String> files() {
+    return lines("files");
+  }
+
+  /** The rows of one shipped file. */
+  static List<Contract> read(String file) {
+    return parse(file, lines(file + ".contracts"));
+  }
+
   /** All rows about escaped exceptions, for every JDK release. */
-  static List<Contract> readEscapes() {
-    return parse("escapes", lines("escapes.contracts"));
+  static List<Contract> escapes() {
+    return read("escapes");
   }
 
   private static List<String> lines(String file) {

@@ -1,45 +1,77 @@
 package dev.racedetect.agent.contract;
 
+import dev.racedetect.runtime.report.Findings;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Weaves the contracts of the JDK's classes, those that this JDK has. */
 public final class ContractTransformer {
-  private final Map<String, List<Contract>> rows;
-  private final List<Contract> missing = Collections.synchronizedList(new ArrayList<>());
+  /**
+   * System property for tests: outermost classes, separated by commas, whose rows are left out, or
+   * {@code java.util.concurrent} for all of them.
+   */
+  static final String WITHOUT = "dev.racedetect.contracts.without";
 
-  private ContractTransformer(Map<String, List<Contract>> rows) {
+  private final Map<String, List<Contract>> rows;
+  private final Set<String> data;
+  private final Fallback fallback;
+
+  private ContractTransformer(
+      Map<String, List<Contract>> rows, Set<String> data, Fallback fallback) {
     this.rows = rows;
+    this.data = data;
+    this.fallback = fallback;
   }
 
   /**
    * The contracts for the running JDK. Initialises the hook classes that they call.
    *
-   * @param races whether what orders accesses is woven
-   * @param escapes whether what loses exceptions is woven
+   * @param parts which rows count
    */
-  public static ContractTransformer load(boolean races, boolean escapes) {
+  public static ContractTransformer load(TableParts parts) {
     int release = Runtime.version().feature();
-    List<Contract> table = new ArrayList<>();
-    if (races) {
-      table.addAll(ContractTable.read());
-    }
-    if (escapes) {
-      table.addAll(ContractTable.readEscapes());
-    }
     Map<String, List<Contract>> rows = new HashMap<>();
-    for (Contract row : table) {
-      if (row.releases().contains(release)) {
+    Set<String> data = new TreeSet<>();
+    Fallback fallback = new Fallback(parts.order());
+    Set<String> without = Set.of(System.getProperty(WITHOUT, "").replace('.', '/').split(",", -1));
+    for (Contract row : parts.rows()) {
+      if (leftOut(row, without)) {
+        continue;
+      }
+      if (!row.isEscape() && !row.isData()) {
+        fallback.cover(row.owner());
+      }
+      if (row.isData() && row.owner().indexOf('$') < 0) {
+        data.add(row.owner());
+      }
+      if (row.releases().contains(release) && !row.operation().isWord("nothing")) {
         rows.computeIfAbsent(row.owner(), owner -> new ArrayList<>()).add(row);
         initialise(row.operation());
       }
     }
-    return new ContractTransformer(rows);
+    return new ContractTransformer(rows, data, fallback);
+  }
+
+  private static boolean leftOut(Contract row, Set<String> without) {
+    if (row.operation().isWord("nothing")) {
+      return false;
+    }
+    String outermost = Fallback.outermost(row.owner());
+    boolean base = row.owner().contains("/AbstractQueued");
+    return without.contains(outermost)
+        || !base
+            && outermost.startsWith("java/util/concurrent/")
+            && without.contains("java/util/concurrent");
+  }
+
+  /** Internal names of the thread-unsafe classes of the table, without those inside others. */
+  public Set<String> dataClasses() {
+    return data;
   }
 
   /** A hook must not run its class's initialiser inside a JDK method. */
@@ -53,32 +85,37 @@ public final class ContractTransformer {
     }
   }
 
-  /** Internal names of the classes that have rows. */
-  public Set<String> targets() {
-    return rows.keySet();
+  /** Whether a class of the JDK has rows, or is followed because it has none. */
+  public boolean concerns(String internalName) {
+    return rows.containsKey(internalName) || fallback.follows(internalName);
   }
 
   /**
    * Weaves a class of the JDK.
    *
-   * @return the woven class file; null if the class has no rows
+   * @return the woven class file; null if the class is none of {@link #concerns}
    */
   public byte @Nullable [] transform(String internalName, byte[] classfile) {
+    byte[] followed =
+        fallback.follows(internalName) ? fallback.weave(internalName, classfile) : null;
     List<Contract> mine = rows.get(internalName);
-    return mine == null ? null : ContractWeaver.weave(classfile, mine, missing);
+    if (mine == null) {
+      return followed;
+    }
+    List<Contract> missing = new ArrayList<>();
+    byte[] woven = ContractWeaver.weave(followed == null ? classfile : followed, mine, missing);
+    for (Contract row : missing) {
+      if (isEdge(row.operation())) {
+        Findings.degraded("contract unknown to this JDK", row.toString());
+      }
+    }
+    return woven;
   }
 
   /**
-   * The rows that could not be woven into the classes seen so far, because this JDK lacks the
-   * method or the place in it: each is a {@code class.method(types)}.
+   * Whether its absence can raise a false alarm; a silence that is missing can only hide a race.
    */
-  public List<String> missing() {
-    List<String> names = new ArrayList<>();
-    synchronized (missing) {
-      for (Contract row : missing) {
-        names.add(row.toString());
-      }
-    }
-    return names;
+  private static boolean isEdge(Operation operation) {
+    return !operation.family().isEmpty() || operation.isWord("locked");
   }
 }

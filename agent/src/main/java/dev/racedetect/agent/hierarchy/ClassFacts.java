@@ -3,6 +3,7 @@ package dev.racedetect.agent.hierarchy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
@@ -51,8 +52,17 @@ public record ClassFacts(
           @Override
           public @Nullable FieldVisitor visitField(
               int access, String name, String desc, String signature, Object value) {
-            fields.add(new FieldFacts(name, desc, access, value != null));
-            return null;
+            int index = fields.size();
+            fields.add(new FieldFacts(name, desc, access, value != null, false));
+            return new FieldVisitor(Opcodes.ASM9) {
+              @Override
+              public @Nullable AnnotationVisitor visitAnnotation(String type, boolean visible) {
+                if (Benign.says(type)) {
+                  fields.set(index, new FieldFacts(name, desc, access, value != null, true));
+                }
+                return null;
+              }
+            };
           }
 
           @Override

@@ -44,7 +44,39 @@ public final class ClassHierarchy {
       facts = Optional.ofNullable(read(loader, name));
       map.putIfAbsent(name, facts);
     }
-    return facts.orElse(null);
+    return facts.isPresent() ? facts.get() : definedElsewhere(loader, name);
+  }
+
+  /**
+   * The facts of a class that some loader has defined without having its class file as a resource:
+   * generated at run time, or read from where only that loader knows. A loader that refers to such
+   * a class has it from a parent or from another loader that it delegates to; if several unrelated
+   * loaders have defined a class of that name, there is no telling which.
+   */
+  private @Nullable ClassFacts definedElsewhere(@Nullable ClassLoader loader, String name) {
+    for (ClassLoader up = loader; up != null; up = up.getParent()) {
+      Optional<ClassFacts> facts = of(up).get(name);
+      if (facts != null && facts.isPresent()) {
+        return facts.get();
+      }
+    }
+    Optional<ClassFacts> inBoot = boot.get(name);
+    if (inBoot != null && inBoot.isPresent()) {
+      return inBoot.get();
+    }
+    ClassFacts only = null;
+    synchronized (known) {
+      for (Map<String, Optional<ClassFacts>> map : known.values()) {
+        Optional<ClassFacts> facts = map.get(name);
+        if (facts != null && facts.isPresent()) {
+          if (only != null) {
+            return null;
+          }
+          only = facts.get();
+        }
+      }
+    }
+    return only;
   }
 
   /** Application class loaders run here: their synchronisation must be seen. */

@@ -5,7 +5,6 @@ import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.runtime.hook.ClassInitHooks;
 import dev.racedetect.runtime.shadow.ClassFields;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +19,13 @@ import org.objectweb.asm.Opcodes;
 public final class ClassInstrumenter {
   private final ClassHierarchy hierarchy;
   private final ClassSelection selection;
+  private final DataTypes data;
 
   /** Makes an instrumenter that sees other classes through the hierarchy. */
-  public ClassInstrumenter(ClassHierarchy hierarchy, ClassSelection selection) {
+  public ClassInstrumenter(ClassHierarchy hierarchy, ClassSelection selection, DataTypes data) {
     this.hierarchy = hierarchy;
     this.selection = selection;
+    this.data = data;
   }
 
   /**
@@ -51,8 +52,9 @@ public final class ClassInstrumenter {
     if (classId >= 0) {
       ClassFields.initialiser(facts.name().replace('/', '.'), classId);
     }
-    ClassContext type = new ClassContext(facts, loader, hierarchy, selection, checked, classId);
-    BitSet needs = MethodNeeds.of(reader);
+    ClassContext type =
+        new ClassContext(facts, loader, hierarchy, selection, checked, data, classId);
+    MethodNeeds needs = MethodNeeds.of(reader);
     Map<String, Level> reduced = new HashMap<>();
     for (; ; ) {
       try {
@@ -83,17 +85,42 @@ public final class ClassInstrumenter {
 
   private static final class Instrumenting extends ClassVisitor {
     private final ClassContext type;
-    private final BitSet needs;
+    private final MethodNeeds needs;
     private final Map<String, Level> reduced;
     private final Bridges bridges;
+    private final CaptureBridges captures;
     private int method = -1;
 
-    Instrumenting(ClassWriter writer, ClassContext type, BitSet needs, Map<String, Level> reduced) {
+    Instrumenting(
+        ClassWriter writer, ClassContext type, MethodNeeds needs, Map<String, Level> reduced) {
       super(Opcodes.ASM9, writer);
       this.type = type;
       this.needs = needs;
       this.reduced = reduced;
       this.bridges = new Bridges(type);
+      this.captures = new CaptureBridges(type);
+    }
+
+    /**
+     * Class files before 49 cannot load class constants, which monitors of static methods and static
+     * fields need. Version 49 adds that and takes nothing away.
+     */
+    @Override
+    public void visit(
+        int version,
+        int access,
+        String name,
+        String signature,
+        String superName,
+        String[] interfaces) {
+      int major = version & 0xFFFF;
+      super.visit(
+          major < Opcodes.V1_5 ? Opcodes.V1_5 : version,
+          access,
+          name,
+          signature,
+          superName,
+          interfaces);
     }
 
     @Override
@@ -102,21 +129,22 @@ public final class ClassInstrumenter {
       method++;
       MethodVisitor writer = super.visitMethod(access, name, desc, signature, exceptions);
       Level level = reduced.getOrDefault(name + desc, Level.FULL);
-      if (!needs.get(method)
+      boolean lookup = EngineLookup.concerns(access, name, desc);
+      if (!needs.hooks(method) && !lookup
           || level == Level.NONE
           || name.startsWith("$jacoco")
           || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
         return writer;
       }
-      return chain(writer, level, access, name, desc);
+      MethodVisitor chain = chain(writer, level, access, name, desc);
+      return lookup ? new EngineLookup(chain, type, desc) : chain;
     }
 
     /** One visitor per concern; the first to see the original code is the last built here. */
     private MethodVisitor chain(
         MethodVisitor writer, Level level, int access, String name, String desc) {
-      MethodFrame.Locals locals = new MethodFrame.Locals();
       ClassContext context =
-          level == Level.FULL
+          level == Level.FULL && !needs.benign(name, desc)
               ? type
               : new ClassContext(
                   type.facts(),
@@ -124,24 +152,34 @@ public final class ClassInstrumenter {
                   type.hierarchy(),
                   type.selection(),
                   false,
+                  type.data(),
                   type.classId());
+      MethodFrame.Locals locals =
+          new MethodFrame.Locals(context.checked() ? needs.arrayAccesses(method) : 0);
       MethodVisitor mv = new EntryExitVisitor(writer, context, locals, access, name, desc);
       mv = new FieldAccessVisitor(mv, context, locals, name.equals("<init>"));
       if (context.checked()) {
-        mv = new ArrayAccessVisitor(mv, context, locals);
+        mv = new ProbeArrayVisitor(new ArrayAccessVisitor(mv, context, locals), mv, context, locals);
       }
       mv = new CloneVisitor(mv, context, locals);
       mv = new MonitorVisitor(mv, context, locals);
+      if (!type.data().isEmpty()) {
+        mv = new PublicationVisitor(mv, context, locals, captures, name.equals("<init>"));
+      }
       if (level == Level.FULL) {
         mv = new CallVisitor(mv, context, locals);
       }
       mv = new LowLevelVisitor(mv, context, locals, bridges);
-      return new MethodFrame(access, desc, mv, locals);
+      MethodFrame frame = new MethodFrame(access, desc, mv, locals);
+      return context.checked() && needs.loops(method) && needs.arrayAccesses(method) > 0
+          ? new LoopVisitor(frame, context, locals, access, name, desc)
+          : frame;
     }
 
     @Override
     public void visitEnd() {
       bridges.add(cv);
+      captures.add(cv);
       new ShadowMembers(type, cv).add();
       super.visitEnd();
     }

@@ -1,26 +1,71 @@
 package dev.racedetect.agent.instrument;
 
+import dev.racedetect.agent.hierarchy.Benign;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Finds the methods that need a hook at all; the others are copied as they are. */
+/**
+ * Finds the methods that need a hook at all; the others are copied as they are. And those whose
+ * races are meant to be, by an annotation.
+ */
 final class MethodNeeds extends ClassVisitor {
+  private static final String LAMBDA = "lambda$";
+
   private final BitSet needed = new BitSet();
+  private final Set<String> benign = new HashSet<>();
+  private final Map<Integer, Integer> arrayAccesses = new HashMap<>();
+  private final BitSet loops = new BitSet();
   private int method = -1;
 
   private MethodNeeds() {
     super(Opcodes.ASM9);
   }
 
-  /** The indices of the methods that need hooks, in class file order. */
-  static BitSet of(ClassReader reader) {
+  /** Looks at all methods of a class. They are told apart by their index in the class file. */
+  static MethodNeeds of(ClassReader reader) {
     MethodNeeds needs = new MethodNeeds();
     reader.accept(needs, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-    return needs.needed;
+    return needs;
+  }
+
+  /**
+   * Whether a method needs hooks.
+   *
+   * @param index its index in the class file
+   */
+  boolean hooks(int index) {
+    return needed.get(index);
+  }
+
+  /** Whether accesses in a method, or in a lambda within it, are not to be checked. */
+  boolean benign(String name, String desc) {
+    if (benign.isEmpty()) {
+      return false;
+    }
+    int end = name.startsWith(LAMBDA) ? name.lastIndexOf('$') : -1;
+    return benign.contains(name + desc)
+        || end > LAMBDA.length() && benign.contains(name.substring(LAMBDA.length(), end));
+  }
+
+  /** Whether a method has a loop that is closed by a plain jump. */
+  boolean loops(int index) {
+    return loops.get(index);
+  }
+
+  /** How many instructions of a method load or store an array element. */
+  int arrayAccesses(int index) {
+    return arrayAccesses.getOrDefault(index, 0);
   }
 
   @Override
@@ -31,11 +76,36 @@ final class MethodNeeds extends ClassVisitor {
       needed.set(method);
     }
     return new MethodVisitor(Opcodes.ASM9) {
+      private final Set<Label> passed = new HashSet<>();
+
+      @Override
+      public void visitLabel(Label label) {
+        passed.add(label);
+      }
+
+      @Override
+      public void visitJumpInsn(int opcode, Label label) {
+        if (opcode == Opcodes.GOTO && passed.contains(label)) {
+          loops.set(method);
+        }
+      }
+
+      @Override
+      public @Nullable AnnotationVisitor visitAnnotation(String type, boolean visible) {
+        if (Benign.says(type)) {
+          benign.add(name + desc);
+          benign.add(name);
+        }
+        return null;
+      }
+
       @Override
       public void visitInsn(int opcode) {
         if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD
-            || opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE
-            || opcode == Opcodes.MONITORENTER) {
+            || opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
+          arrayAccesses.merge(method, 1, Integer::sum);
+          needed.set(method);
+        } else if (opcode == Opcodes.MONITORENTER) {
           needed.set(method);
         }
       }

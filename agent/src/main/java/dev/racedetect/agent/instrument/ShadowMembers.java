@@ -25,6 +25,7 @@ import dev.racedetect.agent.hierarchy.FieldFacts;
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.shadow.ShadowField;
 import dev.racedetect.runtime.shadow.ShadowFields;
+import dev.racedetect.runtime.sync.ObjectSync;
 import java.util.function.Consumer;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
@@ -63,9 +64,20 @@ final class ShadowMembers {
     if (EntryExitVisitor.stamped(type)) {
       field(0, Names.STAMP, "J");
     }
+    if (carriesSync()) {
+      field(0, ObjectSync.FIELD, "Ljava/lang/Object;");
+    }
     if (type.classId() >= 0 && !type.facts().hasInitializer()) {
       initializer();
     }
+  }
+
+  /** Whether objects of the class get their sync reference here and not in a superclass. */
+  private boolean carriesSync() {
+    String superName = type.facts().superName();
+    return !type.facts().isInterface()
+        && superName != null
+        && !type.selection().instrumented(superName);
   }
 
   /** A static initialiser that does nothing but end. */
@@ -109,11 +121,6 @@ final class ShadowMembers {
   }
 
   private void plain(FieldFacts field, String key) {
-    if (field.isStatic() && !type.hasClassConstants()) {
-      method(Names.readCheck(key), Names.STATIC_CHECK_DESC, mv -> {});
-      method(Names.writeCheck(key), Names.STATIC_CHECK_DESC, mv -> {});
-      return;
-    }
     int staticFlag = field.isStatic() ? ACC_STATIC : 0;
     field(staticFlag, ShadowField.writeWord(key), "J");
     field(staticFlag, ShadowField.readWord(key), "J");
@@ -230,11 +237,6 @@ final class ShadowMembers {
   }
 
   private void synchronising(FieldFacts field, String key) {
-    if (field.isStatic() && !type.hasClassConstants()) {
-      method(Names.acquire(key), Names.STATIC_SYNC_DESC, mv -> {});
-      method(Names.release(key), Names.STATIC_SYNC_DESC, mv -> {});
-      return;
-    }
     field(field.isStatic() ? ACC_STATIC : 0, ShadowField.syncClock(key), "Ljava/lang/Object;");
     int id = register(field, key);
     String desc = field.isStatic() ? Names.STATIC_SYNC_DESC : Names.SYNC_DESC;

@@ -10,7 +10,10 @@ enum ShadowPolicy {
   VOLATILE,
   /** None: written before it can be seen (JLS 17.5). */
   FINAL,
-  /** None: counters of coverage tools and other members that no programmer wrote. */
+  /**
+   * None: counters of coverage tools and other members that no programmer wrote, and fields whose
+   * races are meant to be.
+   */
   NONE;
 
   static ShadowPolicy of(FieldFacts field) {
@@ -23,7 +26,7 @@ enum ShadowPolicy {
     if (field.isFinal()) {
       return FINAL;
     }
-    return field.isSynthetic() ? NONE : PLAIN;
+    return field.isSynthetic() || field.benign() ? NONE : PLAIN;
   }
 
   /** Whether what a final field refers to is reached under its freeze; strings need no check. */

@@ -9,6 +9,7 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,14 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Rewrites method bodies of JDK classes: contracts, the reflection filter, the exit status. */
 public final class JdkTransformer implements ClassFileTransformer {
+  private static final int PASSES = 4;
+
   private final ContractTransformer contracts;
   private final ExitStatusTransformer exit;
   private final Set<String> targets = new HashSet<>();
 
+  /** Those of the targets that came by. */
+  private final Set<String> offered = Collections.synchronizedSet(new HashSet<>());
+
   private JdkTransformer(ContractTransformer contracts, ExitStatusTransformer exit) {
     this.contracts = contracts;
     this.exit = exit;
-    targets.addAll(contracts.targets());
     targets.add(ReflectionFilter.TARGET);
     targets.add(ExitStatusTransformer.SHUTDOWN);
     targets.add(ExitStatusTransformer.THREAD);
@@ -32,28 +37,42 @@ public final class JdkTransformer implements ClassFileTransformer {
   /**
    * Rewrites the classes that are loaded, and those of the table that will be.
    *
-   * @param races whether data races are watched
-   * @param escapes whether escaped exceptions are watched
+   * @param contracts what is woven into them
+   * @return to be asked to {@link #catchUp} once all else is started
    */
-  public static void install(
-      Instrumentation instrumentation, ExitStatusTransformer exit, boolean races, boolean escapes) {
-    JdkTransformer transformer = new JdkTransformer(ContractTransformer.load(races, escapes), exit);
+  public static JdkTransformer install(
+      Instrumentation instrumentation, ExitStatusTransformer exit, ContractTransformer contracts) {
+    JdkTransformer transformer = new JdkTransformer(contracts, exit);
     instrumentation.addTransformer(transformer, true);
     load(ExitStatusTransformer.SHUTDOWN);
-    List<Class<?>> loaded = new ArrayList<>();
-    for (Class<?> c : instrumentation.getAllLoadedClasses()) {
-      if (c.getClassLoader() == null
-          && transformer.targets.contains(c.getName().replace('.', '/'))) {
-        loaded.add(c);
-      }
-    }
-    try {
-      instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
-    } catch (UnmodifiableClassException | LinkageError e) {
-      Findings.degraded("JDK classes refused", e.toString());
-    }
+    transformer.catchUp(instrumentation);
     if (!exit.isComplete()) {
       Findings.degraded("exit status", "this JDK ends in a way that is not known");
+    }
+    return transformer;
+  }
+
+  /**
+   * Rewrites classes that were loaded without being offered: those from before the agent, and those
+   * that a thread loads while it is inside a transformer, which the JVM offers to none.
+   */
+  public void catchUp(Instrumentation instrumentation) {
+    for (int pass = 0; pass < PASSES; pass++) {
+      List<Class<?>> loaded = new ArrayList<>();
+      for (Class<?> c : instrumentation.getAllLoadedClasses()) {
+        String name = c.getName().replace('.', '/');
+        if (c.getClassLoader() == null && concerns(name) && offered.add(name)) {
+          loaded.add(c);
+        }
+      }
+      if (loaded.isEmpty()) {
+        return;
+      }
+      try {
+        instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
+      } catch (UnmodifiableClassException | LinkageError e) {
+        Findings.degraded("JDK classes refused", e.toString());
+      }
     }
   }
 
@@ -73,9 +92,10 @@ public final class JdkTransformer implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] classfile) {
-    if (loader != null || name == null || !targets.contains(name)) {
+    if (loader != null || name == null || !concerns(name)) {
       return null;
     }
+    offered.add(name);
     ThreadState thread = ThreadState.current();
     thread.mute++;
     try {
@@ -88,9 +108,13 @@ public final class JdkTransformer implements ClassFileTransformer {
     }
   }
 
+  private boolean concerns(String name) {
+    return targets.contains(name) || contracts.concerns(name);
+  }
+
   private byte @Nullable [] rewritten(String name, byte[] classfile) {
     byte[] result = classfile;
-    if (contracts.targets().contains(name)) {
+    if (contracts.concerns(name)) {
       byte[] woven = contracts.transform(name, result);
       result = woven == null ? result : woven;
     }

@@ -13,6 +13,7 @@ public final class ClassSelection {
     "dev/racedetect/runtime/",
     "dev/racedetect/cli/",
     "dev/racedetect/report/",
+    "dev/racedetect/junit/",
     "dev/racedetect/shaded/"
   };
 
@@ -29,12 +30,11 @@ public final class ClassSelection {
     this.loadedBefore = loadedBefore;
   }
 
-  /** Whether a class of that internal name, if it is loaded from now on, gets shadow state. */
-  public boolean instrumented(@Nullable ClassLoader loader, String internalName) {
-    return loader != null && instrumented(internalName);
-  }
-
-  /** The same for a class whose loader is not known but is surely none of the JDK's. */
+  /**
+   * Whether a class of that internal name, if it is loaded from now on, gets shadow state. Its
+   * loader does not matter: the boot loader may have application classes too ({@code
+   * -Xbootclasspath/a}, agents).
+   */
   public boolean instrumented(String internalName) {
     return !own(internalName)
         && !jdk.contains(internalName)

@@ -9,7 +9,19 @@ import org.jspecify.annotations.Nullable;
  * ignored.
  */
 public final class AqsHooks {
+  /** Binary names of outermost JDK classes without a contract. Replaced, never changed. */
+  private static volatile String[] followed = new String[0];
+
   private AqsHooks() {}
+
+  /** From now on the state words of a JDK class, and of those nested in it, count. */
+  public static synchronized void follow(String outermost) {
+    String[] before = followed;
+    String[] all = new String[before.length + 1];
+    System.arraycopy(before, 0, all, 0, before.length);
+    all[before.length] = outermost;
+    followed = all;
+  }
 
   /** After the state was read. */
   public static void acquire(@Nullable Object sync) {
@@ -31,6 +43,20 @@ public final class AqsHooks {
   }
 
   private static boolean ofApplication(@Nullable Object sync) {
-    return sync != null && sync.getClass().getClassLoader() != null;
+    if (sync == null) {
+      return false;
+    }
+    return sync.getClass().getClassLoader() != null
+        || followed.length > 0 && isFollowed(sync.getClass().getName());
+  }
+
+  private static boolean isFollowed(String name) {
+    for (String outermost : followed) {
+      int length = outermost.length();
+      if (name.startsWith(outermost) && (name.length() == length || name.charAt(length) == '$')) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BarrierHooks {
   private static final ClockMap GENERATIONS = new ClockMap();
+  private static final ClockMap FAILURES = new ClockMap();
 
   private BarrierHooks() {}
 
@@ -46,6 +47,31 @@ public final class BarrierHooks {
       ThreadState thread = MuteHooks.alive();
       if (thread != null) {
         GENERATIONS.of(generation).release(thread);
+      }
+    }
+  }
+
+  /**
+   * Before the barrier is broken by one that waits at it, or by the one that ran its action.
+   *
+   * @param waitedFor how many have yet to arrive: none if it is the action that failed
+   */
+  public static void breaking(@Nullable Object generation, int waitedFor) {
+    if (generation != null && waitedFor == 0) {
+      ThreadState thread = MuteHooks.alive();
+      if (thread != null) {
+        FAILURES.of(generation).release(thread);
+      }
+    }
+  }
+
+  /** After waiting ended because the barrier was broken; an edge if it was by its action. */
+  public static void broken(@Nullable Object generation) {
+    if (generation != null) {
+      ThreadState thread = MuteHooks.alive();
+      SyncClock clock = thread == null ? null : FAILURES.find(generation);
+      if (thread != null && clock != null) {
+        clock.acquire(thread);
       }
     }
   }

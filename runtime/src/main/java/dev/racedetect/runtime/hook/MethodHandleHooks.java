@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives the method handles of fields, which read and write as the field's declaration says, hooks
  * when they are looked up. What is returned cannot be revealed as a direct handle any more.
- *
- * <p>Handles that variable handles make of their access modes are not followed.
  */
 public final class MethodHandleHooks {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();

@@ -64,6 +64,7 @@ public final class TaskHooks {
         Start start = STARTS.of(task);
         start.submitted(task, thread);
         start.clock.release(thread);
+        TestHooks.submitting(thread, task);
       }
     }
   }
@@ -77,8 +78,14 @@ public final class TaskHooks {
         if (start != null) {
           start.clock.acquire(thread);
         }
+        TestHooks.starting(thread, task);
       }
     }
+  }
+
+  /** Whether something was submitted. */
+  static boolean submitted(Object task) {
+    return STARTS.find(task) != null;
   }
 
   /** Before a thread of a pool begins a task; all that it does until the next is of this one. */

@@ -38,6 +38,12 @@ public enum Option {
       "on",
       new ValueKind.Choice("on", "off"),
       "off: watch escaped exceptions only, check no access"),
+  /** Thread-unsafe classes of the JDK. */
+  COLLECTIONS(
+      "collections",
+      "on",
+      new ValueKind.Choice("on", "off"),
+      "off: the JDK's thread-unsafe classes (HashMap, ArrayList, StringBuilder, ...) are not watched"),
   /** Full or sampled. */
   MODE(
       "mode",
@@ -73,6 +79,19 @@ public enum Option {
       "the program's own code, as include, or all; races without a frame of it are summarised by"
           + " library and do not fail; guessed: only races that a released library makes all by"
           + " itself, on its own fields in its own threads"),
+  /** What the program's own primitives order. */
+  CONTRACTS(
+      "contracts",
+      "none",
+      ValueKind.PATH,
+      "file of what the program's own primitives release and acquire; without it, files"
+          + " racedetect.contracts on the class path"),
+  /** Edges by accident. */
+  EXTRA_EDGES(
+      "extra_edges",
+      "false",
+      ValueKind.BOOLEAN,
+      "also count on order that JDK classes give without promising it; hides races"),
   /** Races not to report. */
   SUPPRESSIONS(
       "suppressions",

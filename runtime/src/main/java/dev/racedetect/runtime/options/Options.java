@@ -105,8 +105,22 @@ public final class Options {
 
   /** Whether the first race stops the JVM. */
   public boolean haltOnError() {
-    String value = text(Option.HALT_ON_ERROR);
+    return isTrue(Option.HALT_ON_ERROR);
+  }
+
+  /** Whether order that JDK classes give without promising it counts. */
+  public boolean extraEdges() {
+    return isTrue(Option.EXTRA_EDGES);
+  }
+
+  private boolean isTrue(Option option) {
+    String value = text(option);
     return value.equals("true") || value.equals("1") || value.equals("on") || value.equals("yes");
+  }
+
+  /** Whether the JDK's thread-unsafe classes are watched. */
+  public boolean collections() {
+    return text(Option.COLLECTIONS).equals("on");
   }
 
   /** Whether data races are watched. */
@@ -143,6 +157,11 @@ public final class Options {
   /** Path of the baseline; null when there is none. */
   public @Nullable String baseline() {
     return unless(Option.BASELINE, "none");
+  }
+
+  /** Path of the file of contracts; null when none is named. */
+  public @Nullable String contracts() {
+    return unless(Option.CONTRACTS, "none");
   }
 
   /** Path of the suppressions file; null when there is none. */

@@ -7,12 +7,13 @@ import dev.racedetect.runtime.race.Frames;
 import dev.racedetect.runtime.race.Location;
 import dev.racedetect.runtime.race.LockFacts;
 import dev.racedetect.runtime.race.RaceFinding;
+import dev.racedetect.runtime.race.TestFacts;
 import dev.racedetect.runtime.race.ThreadFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Renders findings as JSON lines, schema 1. Every member is always there; what is unknown or does
- * not apply is null.
+ * not apply is null. Only the members about tests are left out where no test is known.
  */
 final class JsonWriter {
 
@@ -79,7 +80,13 @@ final class JsonWriter {
       thread(json, other);
     }
     json.endArray();
-    return json.name("hint").value(hint);
+    json.name("hint").value(hint);
+    TestFacts tests = finding.tests();
+    if (tests != null) {
+      json.name("test").value(tests.owner());
+      json.name("bystander").value(tests.bystander());
+    }
+    return json;
   }
 
   /**
@@ -178,6 +185,9 @@ final class JsonWriter {
   private void access(JsonBuilder json, AccessFacts access) {
     json.object();
     json.name("op").value(access.op());
+    if (access.call() != null) {
+      json.name("call").value(access.call());
+    }
     json.name("thread").value("t" + access.thread().id());
     json.name("stack");
     stack(json, access.stack());

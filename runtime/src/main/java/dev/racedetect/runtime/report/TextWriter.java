@@ -9,6 +9,7 @@ import dev.racedetect.runtime.race.Location;
 import dev.racedetect.runtime.race.LockFacts;
 import dev.racedetect.runtime.race.RaceFinding;
 import dev.racedetect.runtime.race.StableNames;
+import dev.racedetect.runtime.race.TestFacts;
 import dev.racedetect.runtime.race.ThreadFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +54,15 @@ public final class TextWriter {
     AccessFacts current = finding.current();
     appendCapitalized(out, current.op());
     out.append(" of ");
-    appendLocation(out, finding.location());
+    appendLocation(out, finding.location(), current.call());
     appendBy(out, current.thread());
     appendAccess(out, current);
     AccessFacts previous = finding.previous();
     out.append("\nPrevious ").append(previous.op());
+    if (previous.call() != null) {
+      out.append(" of ").append(finding.location().className());
+      appendCall(out, previous.call());
+    }
     appendBy(out, previous.thread());
     appendAccess(out, previous);
     appendCreation(out, current.thread());
@@ -67,6 +72,14 @@ public final class TextWriter {
     String declaration = finding.location().declaration();
     if (declaration != null && !finding.location().name().isEmpty()) {
       out.append("Declared as: ").append(declaration).append('\n');
+    }
+    TestFacts tests = finding.tests();
+    if (tests != null) {
+      out.append("Test: ").append(tests.owner());
+      if (tests.bystander() != null) {
+        out.append(" (while ").append(tests.bystander()).append(" was running)");
+      }
+      out.append('\n');
     }
     if (hint != null) {
       out.append(style.strong("Hint:")).append(' ').append(hint).append('\n');
@@ -204,7 +217,14 @@ public final class TextWriter {
     out.append(Character.toUpperCase(op.charAt(0))).append(op, 1, op.length());
   }
 
-  private static void appendLocation(StringBuilder out, Location location) {
+  private static void appendCall(StringBuilder out, @Nullable String call) {
+    if (call != null) {
+      out.append(" (").append(call).append(')');
+    }
+  }
+
+  private static void appendLocation(
+      StringBuilder out, Location location, @Nullable String call) {
     String member = location.className() + "." + location.name();
     switch (location.kind()) {
       case Location.ARRAY -> {
@@ -213,7 +233,13 @@ public final class TextWriter {
         }
         out.append(location.className());
       }
-      case Location.COLLECTION -> out.append("collection ").append(location.className());
+      case Location.COLLECTION -> {
+        if (location.index() >= 0) {
+          out.append("element ").append(location.index()).append(" of ");
+        }
+        out.append("collection ").append(location.className());
+        appendCall(out, call);
+      }
       case Location.STATIC -> out.append("static field ").append(member);
       default -> out.append("field ").append(member);
     }

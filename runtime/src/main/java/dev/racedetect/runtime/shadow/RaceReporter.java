@@ -7,6 +7,7 @@ import dev.racedetect.runtime.race.Location;
 import dev.racedetect.runtime.race.LockFacts;
 import dev.racedetect.runtime.race.RaceFinding;
 import dev.racedetect.runtime.race.RaceFindings;
+import dev.racedetect.runtime.race.TestFacts;
 import dev.racedetect.runtime.race.ThreadFacts;
 import dev.racedetect.runtime.thread.HeldLock;
 import dev.racedetect.runtime.thread.ThreadInfo;
@@ -28,7 +29,8 @@ final class RaceReporter {
    * Reports a race between the thread's access that is about to happen and an earlier one.
    *
    * @param previous the shadow word of the earlier access
-   * @return whether it is a race, reported now or before; false if a freeze orders the two
+   * @return whether it is a race, reported now or before; false if a freeze or the collector orders
+   *     the two
    */
   static boolean race(
       Variable at, ThreadState thread, String op, int site, long previous, String previousOp) {
@@ -52,7 +54,11 @@ final class RaceReporter {
       FrozenObjects.follow(thread, at);
       return false;
     }
-    long key = ((long) site << 32 | Epoch.context(previous)) * 31 + op.length() * 7L + 1;
+    if (thread.reaping != null && (at.field == null || !at.field.isStatic())) {
+      return false;
+    }
+    long here = at.collection == null ? site : thread.context ^ thread.context >>> 32;
+    long key = (here << 32 | Epoch.context(previous)) * 31 + op.length() * 7L + 1;
     key = (key * 31 + previousOp.length()) * 31 + (at.field == null ? 0 : at.field.hashCode());
     int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 50);
     if (seen[slot] == key) {
@@ -65,13 +71,27 @@ final class RaceReporter {
       AccessFacts current =
           new AccessFacts(
               op, facts(thread.info(), Epoch.clock(thread.epoch)), now, locks(thread.held()));
-      RaceFindings.report(new RaceFinding(location(at), current, earlier(previous, previousOp)));
+      AccessFacts earlier = earlier(previous, previousOp);
+      RaceFinding race =
+          new RaceFinding(location(at), current, earlier, tests(thread, previous));
+      if (at.field == null) {
+        boolean value = at.collection != null && at.collection.isValue();
+        race = CollectionRaces.seenByUser(race, value);
+      }
+      if (at.collection == null || CollectionRaces.counts(race)) {
+        RaceFindings.report(race);
+      }
     } catch (StackOverflowError | OutOfMemoryError noRoomForAReport) {
       seen[slot] = 0;
     } finally {
       thread.mute--;
     }
     return true;
+  }
+
+  private static @Nullable TestFacts tests(ThreadState thread, long previous) {
+    ThreadInfo info = ThreadTable.owner(previous);
+    return TestBlame.of(thread.info().test(), info == null ? null : info.testAt(previous));
   }
 
   private static AccessFacts earlier(long word, String op) {
@@ -82,9 +102,8 @@ final class RaceReporter {
           new ThreadFacts(0, "finished long ago", false, true, null, new StackTraceElement[0]);
       return new AccessFacts(op, gone, stack, null);
     }
-    HeldLock held = info.heldAt(Epoch.clock(word));
-    return new AccessFacts(
-        op, facts(info, Epoch.clock(word)), stack, held == ThreadInfo.UNKNOWN ? null : locks(held));
+    int clock = Epoch.clock(word);
+    return new AccessFacts(op, facts(info, clock), stack, locks(info.heldAt(clock)));
   }
 
   private static ThreadFacts facts(ThreadInfo info, int clock) {
@@ -100,21 +119,27 @@ final class RaceReporter {
         ContextDepot.frames(info.submittedAt(clock)));
   }
 
-  private static LockFacts[] locks(@Nullable HeldLock newest) {
-    int n = 0;
-    for (HeldLock h = newest; h != null; h = h.below()) {
-      n++;
+  private static LockFacts @Nullable [] locks(HeldLock @Nullable [] held) {
+    if (held == null) {
+      return null;
     }
-    LockFacts[] locks = new LockFacts[n];
-    int i = 0;
-    for (HeldLock h = newest; h != null; h = h.below()) {
-      StackTraceElement[] at = h.context() == 0 ? null : ContextDepot.frames(h.context());
-      locks[i++] = new LockFacts(h.description(), at);
+    LockFacts[] locks = new LockFacts[held.length];
+    for (int i = 0; i < held.length; i++) {
+      int place = held[i].context();
+      StackTraceElement[] at = place == 0 ? null : ContextDepot.frames(place);
+      locks[i] = new LockFacts(held[i].description(), at);
     }
     return locks;
   }
 
   private static Location location(Variable at) {
+    if (at.collection != null) {
+      Object reported = at.collection.reported();
+      Object object = reported == null ? at.owner : reported;
+      String type = CollectionRaces.mapOf(object.getClass().getName());
+      String name = object == at.collection.owner.get() ? named(object) : null;
+      return new Location(Location.COLLECTION, type, "", at.index, name);
+    }
     if (at.field == null) {
       String type = at.owner.getClass().getTypeName();
       return new Location(

@@ -80,7 +80,14 @@ class WritersTest {
   void collection() {
     Location map = new Location(Location.COLLECTION, "java.util.HashMap", "", -1, "HashMap@5");
     RaceFinding race = writeRead();
-    golden("collection", new RaceFinding(map, race.current(), race.previous()));
+    golden(
+        "collection",
+        new RaceFinding(
+            map, called(race.current(), "put of a new key"), called(race.previous(), "get")));
+  }
+
+  private static AccessFacts called(AccessFacts access, String call) {
+    return new AccessFacts(access.op(), access.thread(), access.stack(), access.locks(), call);
   }
 
   @Test

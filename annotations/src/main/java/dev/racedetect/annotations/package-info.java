@@ -1,0 +1,2 @@
+/** What programs may say to the detector in their source. */
+package dev.racedetect.annotations;

@@ -1,0 +1,35 @@
+package dev.racedetect.runtime.hook;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Call sites whose targets are pushed to all threads (catalogue IND-5): an edge to each thread that
+ * finds the target afterwards. The specification has it reach all threads at their next
+ * synchronisation, whether they look at the site or not: such programs are not known, and ordering
+ * everybody would hide races. Called by woven JDK methods; null is ignored.
+ */
+public final class CallSiteHooks {
+  private static final long SITE = JdkFields.offset("java.lang.invoke.SwitchPoint", "mcs");
+
+  private CallSiteHooks() {}
+
+  /** Before the targets of an array of call sites are pushed. */
+  public static void pushing(@Nullable Object sites) {
+    if (sites instanceof Object[] array) {
+      for (Object site : array) {
+        SyncHooks.release(site);
+      }
+    }
+  }
+
+  /** Before switch points are invalidated: each is a call site whose new target is pushed. */
+  public static void invalidating(@Nullable Object points) {
+    if (points instanceof Object[] array) {
+      for (Object point : array) {
+        if (point != null) {
+          SyncHooks.release(JdkFields.referenceAt(point, SITE));
+        }
+      }
+    }
+  }
+}
