@@ -34,6 +34,7 @@ final class EscapeReader {
         stack(escape, "stack"),
         causes(escape.path("causes")),
         stackOrEmpty(escape, "submittedAt"),
+        textOrNull(escape, "task"),
         textOrNull(escape, "consequence"),
         textOrNull(escape, "hint"),
         Provenance.of(escape));

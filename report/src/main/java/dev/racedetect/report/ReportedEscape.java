@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stack where it was thrown, innermost frame first
  * @param causes what caused it, and that in turn
  * @param submittedAt where the task was submitted, empty if it was none or is not known
+ * @param task class of the task that failed; null for none or when the record does not say
  * @param consequence what follows from it, a clause; null when the record does not say
  * @param hint its hint; null for none
  * @param provenance where it comes from
@@ -31,6 +32,7 @@ public record ReportedEscape(
     StackTraceElement[] stack,
     List<Cause> causes,
     StackTraceElement[] submittedAt,
+    @Nullable String task,
     @Nullable String consequence,
     @Nullable String hint,
     Provenance provenance)

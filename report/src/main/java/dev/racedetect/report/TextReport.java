@@ -1,5 +1,6 @@
 package dev.racedetect.report;
 
+import dev.racedetect.runtime.escape.EscapeFinding;
 import dev.racedetect.runtime.report.TextStyle;
 import dev.racedetect.runtime.report.TextWriter;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.util.Map;
 public final class TextReport implements ReportFormat {
 
   private final TextWriter races;
-  private final EscapeText escapes;
 
   /**
    * Creates a renderer.
@@ -24,7 +24,6 @@ public final class TextReport implements ReportFormat {
   public TextReport(String stripPathPrefix, AppFrames app, boolean colored) {
     TextStyle style = colored ? TextStyle.colored(app) : TextStyle.PLAIN;
     races = new TextWriter(stripPathPrefix, style);
-    escapes = new EscapeText(stripPathPrefix, app, style);
   }
 
   @Override
@@ -68,8 +67,12 @@ public final class TextReport implements ReportFormat {
    * @param finding the finding
    */
   public String render(ReportedFinding finding) {
-    return finding instanceof ReportedRace race
-        ? races.race(race.finding(), race.fingerprint(), race.hint())
-        : escapes.render((ReportedEscape) finding);
+    if (finding instanceof ReportedRace race) {
+      return races.race(race.finding(), race.fingerprint(), race.hint());
+    }
+    EscapeFinding escape = EscapeText.finding((ReportedEscape) finding);
+    return escape == null
+        ? "WARNING: " + finding.title() + "\nFingerprint: " + finding.fingerprint() + "\n"
+        : races.escape(escape, finding.fingerprint());
   }
 }

@@ -194,7 +194,7 @@ public final class Outcomes {
     stageFailed(stage, thrown);
     Failure failure = Failures.find(thrown);
     Pending pending = failure == null ? null : failure.pending();
-    if (pending != null && pending.completer == null && !failure.isObserved()) {
+    if (failure != null && pending != null && pending.completer == null && !failure.isObserved()) {
       pending.completer = new StackNote();
     }
   }

@@ -96,8 +96,9 @@ public final class TextWriter {
    */
   public String escape(EscapeFinding finding, String fingerprint) {
     StringBuilder out = new StringBuilder(1024);
-    out.append(RULE).append("WARNING: ESCAPED EXCEPTION (").append(finding.how().word());
-    out.append(")\n");
+    out.append(RULE);
+    out.append(style.alarm("WARNING: ESCAPED EXCEPTION (" + finding.how().word() + ")"));
+    out.append('\n');
     StackTraceElement[] none = {};
     appendFault(out, finding.fault(), none);
     StackTraceElement[] enclosing = finding.fault().stack();
@@ -119,7 +120,8 @@ public final class TextWriter {
     if (finding.how() == How.PERIODIC_CANCELLED && at.length > 0) {
       appendOwnPlace(out, at);
     }
-    out.append("\nHint: ").append(finding.how().hint()).append('\n');
+    out.append('\n').append(style.strong("Hint:")).append(' ');
+    out.append(finding.how().hint()).append('\n');
     out.append("Confidence: ").append(finding.confidence()).append('\n');
     out.append("Fingerprint: ").append(fingerprint).append('\n');
     return out.append(RULE).toString();

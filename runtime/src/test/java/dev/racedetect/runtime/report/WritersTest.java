@@ -111,7 +111,8 @@ class WritersTest {
             "periodic task DEAD after 3 runs",
             false);
     Golden.assertMatches("escape.txt", new TextWriter("/src/").escape(finding, FINGERPRINT));
-    Golden.assertMatches("escape.json", new JsonWriter(42).escape(finding, FINGERPRINT, TIME));
+    Golden.assertMatches(
+        "escape.json", new JsonWriter(42, APP).escape(finding, FINGERPRINT, TIME, false));
   }
 
   @Test
