@@ -8,7 +8,7 @@ import org.objectweb.asm.Type;
  *
  * @param kept whether the hook's value is kept for the argument {@code kept} of later rows
  * @param family the family of keys, which names the hook class; empty for the weaver's own words
- *     {@code mute}, {@code unmute} and {@code keep}
+ *     {@code mute}, {@code deafen}, {@code unmute} and {@code keep}
  * @param name the hook's name
  * @param arguments what is handed to it
  */
