@@ -8,7 +8,8 @@ import org.objectweb.asm.Type;
  *
  * @param kept whether the hook's value is kept for the argument {@code kept} of later rows
  * @param family the family of keys, which names the hook class; empty for the weaver's own words
- *     {@code mute}, {@code unmute}, {@code keep}, {@code locked} and {@code nothing}
+ *     {@code mute}, {@code deafen}, {@code unmute}, {@code keep}, {@code locked} and {@code
+ *     nothing}
  * @param name the hook's name
  * @param arguments what is handed to it
  */

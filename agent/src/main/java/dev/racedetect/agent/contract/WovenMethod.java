@@ -94,7 +94,7 @@ final class WovenMethod extends AdviceAdapter {
       monitor("entered");
     }
     if (has(Kind.BODY)) {
-      invoke("enter", "()I");
+      invoke(deafens() ? "deafen" : "enter", "()I");
       muteLevel = newLocal(Type.INT_TYPE);
       added.add(Type.INT_TYPE);
       storeLocal(muteLevel);
@@ -152,6 +152,15 @@ final class WovenMethod extends AdviceAdapter {
 
   private boolean needsHandler() {
     return has(Kind.THROW) || has(Kind.BODY) || isSynchronized && has(Kind.MONITORS);
+  }
+
+  private boolean deafens() {
+    for (Contract row : rows) {
+      if (row.moment().kind() == Kind.BODY && row.operation().isWord("deafen")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean has(Kind kind) {

@@ -65,10 +65,10 @@ public final class MonitorHooks {
    * @throws InterruptedException as {@code Object.wait}
    */
   @SuppressWarnings("WaitNotInLoop") // the loop is the application's
-  public static void waitOn(@Nullable Object lock, long millis, int nanos, ThreadState thread)
+  public static void waitOn(Object lock, long millis, int nanos, ThreadState thread)
       throws InterruptedException {
     MonitorClock clock = null;
-    if (lock != null && Thread.holdsLock(lock)) {
+    if (Thread.holdsLock(lock)) {
       clock = ObjectSync.monitor(thread, lock);
       clock.release(thread);
     }

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * never too much (which could invent one).
  */
 public final class MuteHooks {
-  /** The level of a thread that has ended. */
-  private static final int ENDED = 1 << 20;
-
   private MuteHooks() {}
 
   /**
@@ -35,12 +32,21 @@ public final class MuteHooks {
   }
 
   /**
-   * The state of the current thread unless it has ended already, whatever its level: for the edges
-   * that the JDK makes on behalf of the application and that are exact at any depth.
+   * The state of the current thread unless it has ended already or schedules virtual threads,
+   * whatever its level otherwise: for the edges that the JDK makes on behalf of the application and
+   * that are exact at any depth.
    */
   static @Nullable ThreadState alive() {
     ThreadState thread = ThreadState.current();
-    return thread.mute < ENDED ? thread : null;
+    return thread.mute < ThreadState.DEAF ? thread : null;
+  }
+
+  /** At the entry of a method that schedules virtual threads; returns the level to go back to. */
+  public static int deafen() {
+    ThreadState thread = ThreadState.current();
+    int level = thread.mute;
+    thread.mute = level + ThreadState.DEAF;
+    return level;
   }
 
   /** At the entry of a muted method; returns the level to go back to. */
@@ -66,9 +72,12 @@ public final class MuteHooks {
     ThreadState.current().mute++;
   }
 
-  /** Before a callback of the application. */
+  /** Before a callback of the application; what a carrier of virtual threads calls is none. */
   public static void open() {
-    ThreadState.current().mute = 0;
+    ThreadState thread = ThreadState.current();
+    if (thread.mute < ThreadState.DEAF) {
+      thread.mute = 0;
+    }
   }
 
   /** After such a call. */

@@ -44,8 +44,8 @@ public final class ThreadHooks {
 
   /** At the end of the current thread. */
   public static void ending(@Nullable Object ended) {
-    ThreadState thread = MuteHooks.alive();
-    if (thread != null && ended == Thread.currentThread()) {
+    ThreadState thread = ThreadState.current();
+    if (thread.mute < ThreadState.ENDED && ended == Thread.currentThread()) {
       OptimisticReads.abandon(thread);
       SyncClock clock = ENDS.of(ended);
       clock.set(ThreadTable.ended(thread));

@@ -35,13 +35,18 @@ final class SyncClass extends WeakReference<Class<?>> {
   private static long find(Class<?> type) {
     long found = 0;
     for (Class<?> c = type; c != null && c.getClassLoader() != null; c = c.getSuperclass()) {
-      try {
-        found = UNSAFE.objectFieldOffset(c, ObjectSync.FIELD);
-      } catch (InternalError notThere) {
-        continue;
-      }
+      long own = declared(c);
+      found = own == 0 ? found : own;
     }
     return found;
+  }
+
+  private static long declared(Class<?> type) {
+    try {
+      return UNSAFE.objectFieldOffset(type, ObjectSync.FIELD);
+    } catch (InternalError notInjected) {
+      return 0;
+    }
   }
 
   /**

@@ -12,13 +12,16 @@ public final class ThreadFields {
   private static final long TID = UNSAFE.objectFieldOffset(Thread.class, "tid");
 
   /** {@code java.lang.BaseVirtualThread}, or null on a JDK without virtual threads. */
-  private static final @Nullable Class<?> VIRTUAL = virtualThreadClass();
+  private static final @Nullable Class<?> VIRTUAL = find("java.lang.BaseVirtualThread");
+
+  /** {@code jdk.internal.misc.CarrierThread}, or null on a JDK without virtual threads. */
+  private static final @Nullable Class<?> CARRIER = find("jdk.internal.misc.CarrierThread");
 
   private ThreadFields() {}
 
-  private static @Nullable Class<?> virtualThreadClass() {
+  private static @Nullable Class<?> find(String name) {
     try {
-      return Class.forName("java.lang.BaseVirtualThread", false, null);
+      return Class.forName(name, false, null);
     } catch (ClassNotFoundException absentBefore19) {
       return null;
     }
@@ -32,5 +35,10 @@ public final class ThreadFields {
   /** Whether it is a virtual thread. */
   public static boolean virtual(Thread thread) {
     return VIRTUAL != null && VIRTUAL.isInstance(thread);
+  }
+
+  /** Whether it carries virtual threads and never runs application code as itself. */
+  static boolean carrier(Thread thread) {
+    return CARRIER != null && CARRIER.isInstance(thread);
   }
 }

@@ -18,6 +18,16 @@ public final class ThreadState {
   public long context;
 
   /**
+   * From this level of {@link #mute} on, the thread gives and gets no edges at all: a carrier of
+   * virtual threads as itself, and others while they schedule virtual threads. What that orders
+   * must not reach anybody.
+   */
+  public static final int DEAF = 1 << 19;
+
+  /** The level of a thread that has ended. */
+  public static final int ENDED = 1 << 20;
+
+  /**
    * Above 0 while the thread is inside the detector, or inside a JDK method that has a contract of
    * its own: nothing is recorded then.
    */
@@ -92,6 +102,7 @@ public final class ThreadState {
     this.info = info;
     this.clock = lease.known();
     this.epoch = lease.epoch();
+    this.mute = ThreadFields.carrier(thread) ? DEAF : 0;
   }
 
   /** The state of the current thread. */

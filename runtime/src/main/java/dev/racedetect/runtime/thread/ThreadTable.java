@@ -146,7 +146,7 @@ public final class ThreadTable {
   private static int retiredAt;
 
   private static void retire(ThreadState state) {
-    state.mute = 1 << 20;
+    state.mute = ThreadState.ENDED;
     @Nullable ThreadState old;
     synchronized (ThreadTable.class) {
       old = RETIRED[retiredAt];

@@ -3,10 +3,12 @@ package dev.racedetect.runtime.shadow;
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.clock.Snapshot;
 import dev.racedetect.runtime.sync.Attempt;
+import dev.racedetect.runtime.sync.OwnedClock;
 import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.thread.ThreadState;
 import dev.racedetect.runtime.thread.ThreadTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +17,7 @@ import java.util.TreeMap;
 final class EngineRun {
   private final Map<Integer, Integer> races = new TreeMap<>();
   private final Variables variables = new Variables();
-  private final SyncClock[] locks;
+  private final OwnedClock[] locks;
   private final SyncClock[] volatiles;
   private final ThreadState[] states;
   private final Attempt[] attempts;
@@ -25,7 +27,8 @@ final class EngineRun {
 
   private EngineRun(Trace.Shape shape, int clocksLeft) {
     this.clocksLeft = clocksLeft;
-    locks = clocks(shape.locks());
+    locks = new OwnedClock[shape.locks()];
+    Arrays.setAll(locks, i -> new OwnedClock(null) {});
     volatiles = clocks(shape.volatiles());
     states = new ThreadState[shape.threads()];
     attempts = new Attempt[shape.threads()];
@@ -76,7 +79,7 @@ final class EngineRun {
       case END -> end(step.thread());
       case JOIN -> thread.acquire(ends[o]);
       case LOCK -> locks[o].acquire(thread);
-      case UNLOCK -> locks[o].releaseStore(thread);
+      case UNLOCK -> locks[o].release(thread);
       case VOLATILE_READ -> volatiles[o].acquire(thread);
       case VOLATILE_WRITE -> volatiles[o].release(thread);
       case FAILED_CAS -> volatiles[o].attempt(thread).undo();
