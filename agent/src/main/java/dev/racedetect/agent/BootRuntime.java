@@ -43,7 +43,7 @@ final class BootRuntime {
     instrumentation.redefineModule(
         Object.class.getModule(),
         Set.of(),
-        Map.of("jdk.internal.misc", engine),
+        Map.of("jdk.internal.misc", engine, "jdk.internal.vm", engine),
         Map.of(
             "java.lang", engine,
             "java.lang.invoke", engine,

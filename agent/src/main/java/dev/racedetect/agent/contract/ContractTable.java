@@ -18,7 +18,7 @@ final class ContractTable {
 
   private ContractTable() {}
 
-  /** All rows of the shipped files that apply by default, for every JDK release. */
+  /** All rows of the shipped files about the order of accesses, for every JDK release. */
   static List<Contract> read() {
     List<Contract> rows = new ArrayList<>();
     for (String file : files()) {
@@ -40,6 +40,11 @@ final class ContractTable {
   /** The rows of one shipped file. */
   static List<Contract> read(String file) {
     return parse(file, lines(file + ".contracts"));
+  }
+
+  /** All rows about escaped exceptions, for every JDK release. */
+  static List<Contract> escapes() {
+    return read("escapes");
   }
 
   private static List<String> lines(String file) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Weaves the contracts of the JDK's classes, those that this JDK has. */
@@ -17,38 +18,43 @@ public final class ContractTransformer {
   static final String WITHOUT = "dev.racedetect.contracts.without";
 
   private final Map<String, List<Contract>> rows;
+  private final Set<String> data;
   private final Fallback fallback;
 
-  private ContractTransformer(Map<String, List<Contract>> rows, Fallback fallback) {
+  private ContractTransformer(
+      Map<String, List<Contract>> rows, Set<String> data, Fallback fallback) {
     this.rows = rows;
+    this.data = data;
     this.fallback = fallback;
   }
 
   /**
    * The contracts for the running JDK. Initialises the hook classes that they call.
    *
-   * @param extraEdges whether those that are not promised apply as well
+   * @param parts which rows count
    */
-  public static ContractTransformer load(boolean extraEdges) {
+  public static ContractTransformer load(TableParts parts) {
     int release = Runtime.version().feature();
     Map<String, List<Contract>> rows = new HashMap<>();
-    Fallback fallback = new Fallback();
-    Set<String> without = Set.of(System.getProperty(WITHOUT, "").replace('.', '/').split(","));
-    List<Contract> all = new ArrayList<>(ContractTable.read());
-    if (extraEdges) {
-      all.addAll(ContractTable.optional());
-    }
-    for (Contract row : all) {
+    Set<String> data = new TreeSet<>();
+    Fallback fallback = new Fallback(parts.order());
+    Set<String> without = Set.of(System.getProperty(WITHOUT, "").replace('.', '/').split(",", -1));
+    for (Contract row : parts.rows()) {
       if (leftOut(row, without)) {
         continue;
       }
-      fallback.cover(row.owner());
+      if (!row.isEscape() && !row.isData()) {
+        fallback.cover(row.owner());
+      }
+      if (row.isData() && row.owner().indexOf('$') < 0) {
+        data.add(row.owner());
+      }
       if (row.releases().contains(release) && !row.operation().isWord("nothing")) {
         rows.computeIfAbsent(row.owner(), owner -> new ArrayList<>()).add(row);
         initialise(row.operation());
       }
     }
-    return new ContractTransformer(rows, fallback);
+    return new ContractTransformer(rows, data, fallback);
   }
 
   private static boolean leftOut(Contract row, Set<String> without) {
@@ -61,6 +67,11 @@ public final class ContractTransformer {
         || !base
             && outermost.startsWith("java/util/concurrent/")
             && without.contains("java/util/concurrent");
+  }
+
+  /** Internal names of the thread-unsafe classes of the table, without those inside others. */
+  public Set<String> dataClasses() {
+    return data;
   }
 
   /** A hook must not run its class's initialiser inside a JDK method. */
@@ -85,12 +96,14 @@ public final class ContractTransformer {
    * @return the woven class file; null if the class is none of {@link #concerns}
    */
   public byte @Nullable [] transform(String internalName, byte[] classfile) {
+    byte[] followed =
+        fallback.follows(internalName) ? fallback.weave(internalName, classfile) : null;
     List<Contract> mine = rows.get(internalName);
     if (mine == null) {
-      return fallback.follows(internalName) ? fallback.weave(internalName, classfile) : null;
+      return followed;
     }
     List<Contract> missing = new ArrayList<>();
-    byte[] woven = ContractWeaver.weave(classfile, mine, missing);
+    byte[] woven = ContractWeaver.weave(followed == null ? classfile : followed, mine, missing);
     for (Contract row : missing) {
       if (isEdge(row.operation())) {
         Findings.degraded("contract unknown to this JDK", row.toString());
@@ -99,7 +112,9 @@ public final class ContractTransformer {
     return woven;
   }
 
-  /** Whether its absence can raise a false alarm; a silence that is missing can only hide a race. */
+  /**
+   * Whether its absence can raise a false alarm; a silence that is missing can only hide a race.
+   */
   private static boolean isEdge(Operation operation) {
     return !operation.family().isEmpty() || operation.isWord("locked");
   }

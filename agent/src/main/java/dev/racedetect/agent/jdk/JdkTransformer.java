@@ -37,12 +37,12 @@ public final class JdkTransformer implements ClassFileTransformer {
   /**
    * Rewrites the classes that are loaded, and those of the table that will be.
    *
-   * @param extraEdges whether JDK classes give edges that they do not promise
+   * @param contracts what is woven into them
    * @return to be asked to {@link #catchUp} once all else is started
    */
   public static JdkTransformer install(
-      Instrumentation instrumentation, ExitStatusTransformer exit, boolean extraEdges) {
-    JdkTransformer transformer = new JdkTransformer(ContractTransformer.load(extraEdges), exit);
+      Instrumentation instrumentation, ExitStatusTransformer exit, ContractTransformer contracts) {
+    JdkTransformer transformer = new JdkTransformer(contracts, exit);
     instrumentation.addTransformer(transformer, true);
     load(ExitStatusTransformer.SHUTDOWN);
     transformer.catchUp(instrumentation);

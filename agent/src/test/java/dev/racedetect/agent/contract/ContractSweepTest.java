@@ -28,6 +28,7 @@ class ContractSweepTest {
     Map<String, List<Contract>> byOwner = new LinkedHashMap<>();
     List<Contract> all = new ArrayList<>(ContractTable.read());
     all.addAll(ContractTable.optional());
+    all.addAll(ContractTable.escapes());
     for (Contract row : all) {
       if (!row.operation().isWord("nothing")
           && row.releases().contains(Runtime.version().feature())) {

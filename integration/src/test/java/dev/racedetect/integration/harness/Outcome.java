@@ -27,10 +27,16 @@ public record Outcome(int exit, String out, String err, List<JsonNode> findings)
     return ofKind("race").stream().map(Race::of).toList();
   }
 
+  /** Returns the escaped exceptions that were reported, in that order. */
+  public List<Escape> escapes() {
+    return ofKind("escape").stream().map(Escape::of).toList();
+  }
+
   /** Returns everything a reader needs who has to find out why a test failed. */
   public String describe() {
     StringBuilder text = new StringBuilder("exit status ").append(exit);
     races().forEach(race -> text.append("\nreported: ").append(race));
+    escapes().forEach(escape -> text.append("\nreported: ").append(escape));
     ofKind("degraded").forEach(line -> text.append("\ndegraded: ").append(line));
     return text.append("\n--- out ---\n")
         .append(out)

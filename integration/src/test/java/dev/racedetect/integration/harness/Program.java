@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  *       nothing else. {@code NoRace*} must report no race and write nothing to standard error,
  *       where it would also complain about itself. {@code Faulty*} fails in another way and must
  *       report no race.
+ *   <li>{@code Escape*} must report every {@link EscapeLabel} and no other escaped exception;
+ *       {@code NoEscape*} must report none. Programs of other names may have such labels too.
  *   <li>A line {@code // JDK 21+} keeps it from older JDKs.
  *   <li>A line {@code // EXIT 1} gives the exit status of the program itself, else 0. Where that is
  *       0 and races are announced, the detector turns it into 66.
@@ -32,6 +34,7 @@ import java.util.regex.Pattern;
  * @param usesUnsafe whether it calls {@code sun.misc.Unsafe}, of which newer JDKs warn
  * @param knownGap why the promise is not kept; empty where it is
  * @param labels the announced races
+ * @param escapes the announced escaped exceptions
  */
 record Program(
     Path source,
@@ -40,7 +43,8 @@ record Program(
     int ownExit,
     boolean usesUnsafe,
     Optional<String> knownGap,
-    List<Label> labels) {
+    List<Label> labels,
+    List<EscapeLabel> escapes) {
 
   private static final int RACES_FOUND = 66;
 
@@ -69,6 +73,12 @@ record Program(
     if (labels.isEmpty() == name.startsWith("Race")) {
       throw new IllegalArgumentException(source + ": Race* needs RACE comments, others have none");
     }
+    List<EscapeLabel> escapes = EscapeLabel.of(text.lines().toList());
+    if (escapes.isEmpty() && name.startsWith("Escape")
+        || !escapes.isEmpty() && name.startsWith("NoEscape")) {
+      throw new IllegalArgumentException(
+          source + ": Escape* needs ESCAPE comments, NoEscape* none");
+    }
     return new Program(
         source,
         first(PACKAGE, text).map(p -> p + "." + name).orElse(name),
@@ -76,7 +86,8 @@ record Program(
         first(EXIT, text).map(Integer::valueOf).orElse(0),
         text.contains("sun.misc.Unsafe"),
         first(GAP, text),
-        labels);
+        labels,
+        escapes);
   }
 
   private static Optional<String> first(Pattern pattern, String text) {
@@ -94,11 +105,13 @@ record Program(
   }
 
   private boolean isSilent() {
-    return labels.isEmpty() && !isFaulty();
+    return labels.isEmpty() && !mayFail();
   }
 
-  private boolean isFaulty() {
-    return source.getFileName().toString().startsWith("Faulty");
+  /** Whether threads of it may end with exceptions, of which the JVM tells. */
+  private boolean mayFail() {
+    String name = source.getFileName().toString();
+    return name.startsWith("Faulty") || name.contains("Escape");
   }
 
   boolean runsOn(Jdk jdk) {
@@ -120,6 +133,7 @@ record Program(
         complaints.add("not reported: " + label);
       }
     }
+    complainOfEscapes(outcome, file, complaints);
     int exit = ownExit == 0 && !labels.isEmpty() ? RACES_FOUND : ownExit;
     if (outcome.exit() != exit) {
       complaints.add("exit status " + outcome.exit() + " instead of " + exit);
@@ -136,9 +150,27 @@ record Program(
     if (isSilent() && !outcome.err().isEmpty()) {
       complaints.add("not silent on standard error");
     }
-    if (outcome.err().contains("Exception in thread") && !isFaulty()) {
+    if (outcome.err().contains("Exception in thread") && !mayFail()) {
       complaints.add("the program failed");
     }
     return complaints;
+  }
+
+  private void complainOfEscapes(Outcome outcome, String file, List<String> complaints) {
+    List<Escape> reported = outcome.escapes();
+    for (Escape escape : reported) {
+      if (escapes.stream().noneMatch(label -> label.announces(escape, file))) {
+        complaints.add("not announced: " + escape);
+      }
+    }
+    for (EscapeLabel label : escapes) {
+      if (reported.stream().noneMatch(escape -> label.announces(escape, file))) {
+        complaints.add("not reported: " + label);
+      }
+    }
+    if (outcome.err().contains("WARNING: ESCAPED EXCEPTION")
+        == reported.stream().allMatch(Escape::isSilent)) {
+      complaints.add("text and JSON reports of escapes disagree");
+    }
   }
 }

@@ -51,6 +51,16 @@ public final class Programs {
    * @param jvmArgs options that each program is started with
    */
   public static Stream<DynamicContainer> testsBelow(Path root, String... jvmArgs) {
+    return testsBelow(root, List.of(), jvmArgs);
+  }
+
+  /**
+   * Returns the same tests with options of the agent.
+   *
+   * @param options each {@code key=value}
+   */
+  public static Stream<DynamicContainer> testsBelow(
+      Path root, List<String> options, String... jvmArgs) {
     Map<Path, List<Program>> byFolder =
         read(root).stream()
             .collect(
@@ -67,7 +77,7 @@ public final class Programs {
                         container
                             .displayName(root.relativize(folder.getKey()).toString())
                             .childExecutionMode(ExecutionMode.CONCURRENT)
-                            .children(tests(folder.getValue(), jvmArgs).stream())));
+                            .children(tests(folder.getValue(), options, jvmArgs).stream())));
   }
 
   private static List<Program> read(Path root) {
@@ -82,7 +92,8 @@ public final class Programs {
     }
   }
 
-  private static List<DynamicTest> tests(List<Program> programs, String... jvmArgs) {
+  private static List<DynamicTest> tests(
+      List<Program> programs, List<String> options, String... jvmArgs) {
     List<DynamicTest> tests = new ArrayList<>();
     for (Program program : programs) {
       for (Jdk jdk : Jdks.all()) {
@@ -93,7 +104,7 @@ public final class Programs {
                       test.displayName(program.mainClass() + " [" + jdk + "]")
                           .testSourceUri(program.source().toUri())
                           .executionMode(ExecutionMode.CONCURRENT)
-                          .executable(() -> check(program, jdk, programs, jvmArgs))));
+                          .executable(() -> check(program, jdk, programs, options, jvmArgs))));
         }
       }
     }
@@ -107,13 +118,14 @@ public final class Programs {
         : new String[0];
   }
 
-  private static void check(Program program, Jdk jdk, List<Program> neighbours, String... jvmArgs) {
+  private static void check(
+      Program program, Jdk jdk, List<Program> neighbours, List<String> options, String... jvmArgs) {
     List<Path> sources =
         neighbours.stream().filter(p -> p.runsOn(jdk)).map(Program::source).toList();
     Path classes = Sources.compile(jdk, sources);
     Outcome outcome =
         Jvm.on(jdk)
-            .agent()
+            .agent(options.toArray(new String[0]))
             .jvmArgs(jvmArgs)
             .jvmArgs(program.jvmArgs(jdk))
             .classpath(classes)

@@ -28,17 +28,22 @@ public enum Option {
   /** Escaped exceptions. */
   ESCAPES(
       "escapes",
-      "off",
+      "report",
       new ValueKind.Choice("report", "halt", "off"),
-      "exceptions that end a thread or get lost: report, halt, off",
-      new Availability("off", "report", "escaped exceptions are not watched")),
+      "exceptions that end a thread or that nobody looks at: report them; halt: report the first,"
+          + " print the stacks of all threads and end with status 2; off"),
   /** Whether accesses are checked. */
   RACES(
       "races",
       "on",
       new ValueKind.Choice("on", "off"),
-      "off: watch escaped exceptions only, check no access",
-      new Availability("on", null, "there is nothing else to watch")),
+      "off: watch escaped exceptions only, check no access"),
+  /** Thread-unsafe classes of the JDK. */
+  COLLECTIONS(
+      "collections",
+      "on",
+      new ValueKind.Choice("on", "off"),
+      "off: the JDK's thread-unsafe classes (HashMap, ArrayList, StringBuilder, ...) are not watched"),
   /** Full or sampled. */
   MODE(
       "mode",
@@ -69,9 +74,11 @@ public enum Option {
   /** The user's own code. */
   APP(
       "app",
-      "all",
+      "guessed",
       ValueKind.PATTERNS,
-      "the program's own code, as include; races without a frame of it are counted, not reported"),
+      "the program's own code, as include, or all; races without a frame of it are summarised by"
+          + " library and do not fail; guessed: only races that a released library makes all by"
+          + " itself, on its own fields in its own threads"),
   /** What the program's own primitives order. */
   CONTRACTS(
       "contracts",
@@ -90,14 +97,14 @@ public enum Option {
       "suppressions",
       "none",
       ValueKind.PATH,
-      "file of races not to report, as ThreadSanitizer's: race:pattern, race_top:pattern"),
+      "file of findings not to report, as ThreadSanitizer's: race:pattern, race_top:pattern,"
+          + " race_location:pattern, escape:pattern; race:A && B is bound to the pair"),
   /** Known findings. */
   BASELINE(
       "baseline",
       "none",
       ValueKind.PATH,
-      "file of known findings, which do not fail the run",
-      new Availability("none", null, "every finding counts as new")),
+      "file of known findings, written by 'racedetect baseline': a line each, no failure"),
   /** Prefix to cut from file names. */
   STRIP_PATH_PREFIX(
       "strip_path_prefix", "", ValueKind.TEXT, "prefix to cut from file names in text reports"),

@@ -48,7 +48,11 @@ public final class Options {
     }
     String[] said = new String[count];
     System.arraycopy(notices, 0, said, 0, count);
-    return new Options(values, said);
+    Options options = new Options(values, said);
+    if (!options.races() && !options.escapes()) {
+      throw new OptionException("races=off and escapes=off leave nothing to watch");
+    }
+    return options;
   }
 
   private static void read(EnumMap<Option, String> values, Assignments assignments)
@@ -114,6 +118,26 @@ public final class Options {
     return value.equals("true") || value.equals("1") || value.equals("on") || value.equals("yes");
   }
 
+  /** Whether the JDK's thread-unsafe classes are watched. */
+  public boolean collections() {
+    return text(Option.COLLECTIONS).equals("on");
+  }
+
+  /** Whether data races are watched. */
+  public boolean races() {
+    return text(Option.RACES).equals("on");
+  }
+
+  /** Whether escaped exceptions are watched. */
+  public boolean escapes() {
+    return !text(Option.ESCAPES).equals("off");
+  }
+
+  /** Whether the first escaped exception stops the JVM. */
+  public boolean haltOnEscape() {
+    return text(Option.ESCAPES).equals("halt");
+  }
+
   /** Classes whose accesses are checked; empty for all. */
   public ClassPatterns include() {
     return patterns(Option.INCLUDE);
@@ -124,9 +148,15 @@ public final class Options {
     return patterns(Option.EXCLUDE);
   }
 
-  /** The program's own classes; empty for all. */
+  /** The program's own classes; empty when they are to be guessed. */
   public ClassPatterns app() {
-    return patterns(Option.APP);
+    String value = text(Option.APP);
+    return value.equals("all") ? ClassPatterns.parse("*") : patterns(Option.APP);
+  }
+
+  /** Path of the baseline; null when there is none. */
+  public @Nullable String baseline() {
+    return unless(Option.BASELINE, "none");
   }
 
   /** Path of the file of contracts; null when none is named. */

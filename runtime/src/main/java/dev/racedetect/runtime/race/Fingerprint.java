@@ -41,9 +41,33 @@ public final class Fingerprint {
     return hex(finish(hash));
   }
 
+  /**
+   * The fingerprint of something else that happened at a place: the first frames outside the JDK of
+   * the first stack that has any.
+   *
+   * @param kind the kind of event
+   * @param subject name of the class that it is about
+   * @param stacks stacks, innermost frame first
+   * @return 16 lower-case hexadecimal digits
+   */
+  public static String of(String kind, String subject, StackTraceElement[]... stacks) {
+    long hash = add(add(FNV_OFFSET, kind), StableNames.ofClass(subject));
+    for (StackTraceElement[] stack : stacks) {
+      long with = place(hash, stack);
+      if (with != hash) {
+        return hex(finish(with));
+      }
+    }
+    return hex(finish(hash));
+  }
+
   private static long side(AccessFacts access) {
-    long hash = add(FNV_OFFSET, access.op());
-    StackTraceElement[] stack = Frames.trim(access.stack());
+    return place(add(FNV_OFFSET, access.op()), access.stack());
+  }
+
+  private static long place(long before, StackTraceElement[] all) {
+    long hash = before;
+    StackTraceElement[] stack = Frames.trim(all);
     int count = 0;
     for (int i = 0; i < stack.length && count < FRAMES; i++) {
       String className = stack[i].getClassName();

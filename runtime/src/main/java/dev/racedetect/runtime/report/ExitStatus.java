@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.report;
 
+import dev.racedetect.runtime.escape.EscapeWatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,7 @@ public final class ExitStatus {
     }
     try {
       sleep(findings.atexitSleepMs());
+      EscapeWatch.atExit();
       findings.finish();
       return findings.exitStatus(status);
     } catch (Throwable e) {

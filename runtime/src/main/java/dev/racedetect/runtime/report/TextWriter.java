@@ -1,10 +1,14 @@
 package dev.racedetect.runtime.report;
 
+import dev.racedetect.runtime.escape.EscapeFinding;
+import dev.racedetect.runtime.escape.Fault;
+import dev.racedetect.runtime.escape.How;
 import dev.racedetect.runtime.race.AccessFacts;
 import dev.racedetect.runtime.race.Frames;
 import dev.racedetect.runtime.race.Location;
 import dev.racedetect.runtime.race.LockFacts;
 import dev.racedetect.runtime.race.RaceFinding;
+import dev.racedetect.runtime.race.StableNames;
 import dev.racedetect.runtime.race.TestFacts;
 import dev.racedetect.runtime.race.ThreadFacts;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +19,26 @@ public final class TextWriter {
   private static final String RULE = "==================\n";
 
   private final String stripPathPrefix;
+  private final TextStyle style;
+
+  /**
+   * Creates a writer without colours.
+   *
+   * @param stripPathPrefix prefix to cut from file names; empty for none
+   */
+  public TextWriter(String stripPathPrefix) {
+    this(stripPathPrefix, TextStyle.PLAIN);
+  }
 
   /**
    * Creates a writer.
    *
    * @param stripPathPrefix prefix to cut from file names; empty for none
+   * @param style colours
    */
-  public TextWriter(String stripPathPrefix) {
+  public TextWriter(String stripPathPrefix, TextStyle style) {
     this.stripPathPrefix = stripPathPrefix;
+    this.style = style;
   }
 
   /**
@@ -34,20 +50,28 @@ public final class TextWriter {
    */
   public String race(RaceFinding finding, String fingerprint, @Nullable String hint) {
     StringBuilder out = new StringBuilder(1024);
-    out.append(RULE).append("WARNING: DATA RACE\n");
+    out.append(RULE).append(style.alarm("WARNING: DATA RACE")).append('\n');
     AccessFacts current = finding.current();
     appendCapitalized(out, current.op());
     out.append(" of ");
-    appendLocation(out, finding.location());
+    appendLocation(out, finding.location(), current.call());
     appendBy(out, current.thread());
     appendAccess(out, current);
     AccessFacts previous = finding.previous();
     out.append("\nPrevious ").append(previous.op());
+    if (previous.call() != null) {
+      out.append(" of ").append(finding.location().className());
+      appendCall(out, previous.call());
+    }
     appendBy(out, previous.thread());
     appendAccess(out, previous);
     appendCreation(out, current.thread());
     if (previous.thread().id() != current.thread().id()) {
       appendCreation(out, previous.thread());
+    }
+    String declaration = finding.location().declaration();
+    if (declaration != null && !finding.location().name().isEmpty()) {
+      out.append("Declared as: ").append(declaration).append('\n');
     }
     TestFacts tests = finding.tests();
     if (tests != null) {
@@ -58,10 +82,90 @@ public final class TextWriter {
       out.append('\n');
     }
     if (hint != null) {
-      out.append("Hint: ").append(hint).append('\n');
+      out.append(style.strong("Hint:")).append(' ').append(hint).append('\n');
     }
     out.append("Fingerprint: ").append(fingerprint).append('\n');
     return out.append(RULE).toString();
+  }
+
+  /**
+   * An escaped exception, complete with rules and line ends.
+   *
+   * @param finding the escape
+   * @param fingerprint its fingerprint
+   */
+  public String escape(EscapeFinding finding, String fingerprint) {
+    StringBuilder out = new StringBuilder(1024);
+    out.append(RULE).append("WARNING: ESCAPED EXCEPTION (").append(finding.how().word());
+    out.append(")\n");
+    StackTraceElement[] none = {};
+    appendFault(out, finding.fault(), none);
+    StackTraceElement[] enclosing = finding.fault().stack();
+    for (Fault cause = finding.fault().cause(); cause != null; cause = cause.cause()) {
+      out.append("Caused by: ");
+      appendFault(out, cause, enclosing);
+      enclosing = cause.stack();
+    }
+    StackTraceElement[] at = Frames.trim(finding.submittedAt());
+    if (at.length > 0) {
+      out.append('\n').append(submission(finding)).append(" at:\n");
+      appendStack(out, at);
+    }
+    ThreadFacts thread = finding.thread();
+    out.append("In: ");
+    appendThread(out, thread);
+    out.append(" (id ").append(thread.id()).append(")\nConsequence: ");
+    out.append(finding.consequence());
+    if (finding.how() == How.PERIODIC_CANCELLED && at.length > 0) {
+      appendOwnPlace(out, at);
+    }
+    out.append("\nHint: ").append(finding.how().hint()).append('\n');
+    out.append("Confidence: ").append(finding.confidence()).append('\n');
+    out.append("Fingerprint: ").append(fingerprint).append('\n');
+    return out.append(RULE).toString();
+  }
+
+  private static String submission(EscapeFinding finding) {
+    return switch (finding.how()) {
+      case THREAD_DEATH, VIRTUAL_THREAD_DEATH -> "Thread started";
+      case PERIODIC_CANCELLED, TIMER_DEATH -> "Task scheduled";
+      case COMPLETION_UNOBSERVED -> finding.task() == null ? "Stage completed" : "Task submitted";
+      default -> "Task submitted";
+    };
+  }
+
+  /** An exception and its stack, without the frames that it shares with the one it caused. */
+  private void appendFault(StringBuilder out, Fault fault, StackTraceElement[] enclosing) {
+    out.append(fault.className());
+    String message = fault.message();
+    if (message != null) {
+      out.append(": ");
+      appendOneLine(out, message);
+    }
+    out.append('\n');
+    StackTraceElement[] stack = fault.stack();
+    int own = stack.length;
+    int other = enclosing.length;
+    while (own > 0 && other > 0 && stack[own - 1].equals(enclosing[other - 1])) {
+      own--;
+      other--;
+    }
+    StackTraceElement[] shown = new StackTraceElement[own];
+    System.arraycopy(stack, 0, shown, 0, own);
+    appendStack(out, shown);
+    if (own < stack.length) {
+      out.append("  ... ").append(stack.length - own).append(" more\n");
+    }
+  }
+
+  private void appendOwnPlace(StringBuilder out, StackTraceElement[] stack) {
+    for (StackTraceElement frame : stack) {
+      if (!StableNames.isJdk(frame.getClassName())) {
+        out.append(", scheduled at ");
+        Frames.appendPlace(out, frame, stripPathPrefix);
+        return;
+      }
+    }
   }
 
   /** The closing lines; empty when there is nothing to say. */
@@ -79,7 +183,8 @@ public final class TextWriter {
           .append(" data race(s) without a frame of the program's own code, see option app\n");
     }
     boolean found = summary.races() + summary.escapes() + summary.foreign() > 0;
-    if (found || summary.coverage().skipped() > 0) {
+    boolean watched = summary.coverage().instrumented() + summary.coverage().skipped() > 0;
+    if (watched && found || summary.coverage().skipped() > 0) {
       appendCoverage(out, summary);
     }
     return out.toString();
@@ -110,7 +215,14 @@ public final class TextWriter {
     out.append(Character.toUpperCase(op.charAt(0))).append(op, 1, op.length());
   }
 
-  private static void appendLocation(StringBuilder out, Location location) {
+  private static void appendCall(StringBuilder out, @Nullable String call) {
+    if (call != null) {
+      out.append(" (").append(call).append(')');
+    }
+  }
+
+  private static void appendLocation(
+      StringBuilder out, Location location, @Nullable String call) {
     String member = location.className() + "." + location.name();
     switch (location.kind()) {
       case Location.ARRAY -> {
@@ -119,7 +231,13 @@ public final class TextWriter {
         }
         out.append(location.className());
       }
-      case Location.COLLECTION -> out.append("collection ").append(location.className());
+      case Location.COLLECTION -> {
+        if (location.index() >= 0) {
+          out.append("element ").append(location.index()).append(" of ");
+        }
+        out.append("collection ").append(location.className());
+        appendCall(out, call);
+      }
       case Location.STATIC -> out.append("static field ").append(member);
       default -> out.append("field ").append(member);
     }
@@ -140,11 +258,15 @@ public final class TextWriter {
     String name = thread.name();
     if (!name.isEmpty()) {
       out.append(" \"");
-      for (int i = 0; i < name.length(); i++) {
-        // A name is the application's: it must not break the report's lines.
-        out.append(Character.isISOControl(name.charAt(i)) ? '?' : name.charAt(i));
-      }
+      appendOneLine(out, name);
       out.append('"');
+    }
+  }
+
+  /** Text of the application must not break the report's lines. */
+  private static void appendOneLine(StringBuilder out, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      out.append(Character.isISOControl(text.charAt(i)) ? '?' : text.charAt(i));
     }
   }
 
@@ -177,9 +299,19 @@ public final class TextWriter {
 
   private void appendCreation(StringBuilder out, ThreadFacts thread) {
     StackTraceElement[] stack = Frames.trim(thread.createdAt());
-    if (stack.length == 0) {
-      return;
+    if (stack.length > 0) {
+      appendCreation(out, thread, stack);
     }
+    StackTraceElement[] submission = Frames.trim(thread.submittedAt());
+    if (submission.length > 0) {
+      out.append("\nTask of ");
+      appendThread(out, thread);
+      out.append(" (id ").append(thread.id()).append(") submitted at:\n");
+      appendStack(out, submission);
+    }
+  }
+
+  private void appendCreation(StringBuilder out, ThreadFacts thread, StackTraceElement[] stack) {
     int start = out.append('\n').length();
     appendThread(out, thread);
     out.setCharAt(start, Character.toUpperCase(out.charAt(start)));
@@ -190,9 +322,9 @@ public final class TextWriter {
 
   private void appendStack(StringBuilder out, StackTraceElement[] stack) {
     for (StackTraceElement frame : stack) {
-      out.append("  ");
-      Frames.append(out, frame, stripPathPrefix);
-      out.append('\n');
+      StringBuilder text = new StringBuilder();
+      Frames.append(text, frame, stripPathPrefix);
+      out.append("  ").append(style.frame(frame, text.toString())).append('\n');
     }
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what the runtime needs of {@link Thread} without calling methods that an application may
  * override ({@code getId} was not final before JDK 19).
  */
-final class ThreadFields {
+public final class ThreadFields {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
   private static final long TID = UNSAFE.objectFieldOffset(Thread.class, "tid");
 
@@ -25,12 +25,12 @@ final class ThreadFields {
   }
 
   /** The thread identifier. */
-  static long id(Thread thread) {
+  public static long id(Thread thread) {
     return UNSAFE.getLong(thread, TID);
   }
 
   /** Whether it is a virtual thread. */
-  static boolean virtual(Thread thread) {
+  public static boolean virtual(Thread thread) {
     return VIRTUAL != null && VIRTUAL.isInstance(thread);
   }
 }

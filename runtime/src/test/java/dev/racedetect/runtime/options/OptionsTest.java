@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -95,13 +96,13 @@ class OptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mode=canary", "escapes=halt", "races=off", "baseline=known.json"})
+  @ValueSource(strings = {"mode=canary"})
   void whatIsNotThereIsRefused(String assignment) {
     refused(assignment, assignment + " is not available in this version");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"escapes=report", "history_size=7", "budget=2%"})
+  @ValueSource(strings = {"history_size=7", "budget=2%"})
   void whatHasNoEffectIsSaid(String assignment) throws OptionException {
     assertThat(Options.parse(null, assignment).notices())
         .singleElement()
@@ -117,6 +118,22 @@ class OptionsTest {
     Options options = Options.parse(null, option.key() + "=" + option.defaultValue());
     assertThat(options.text(option)).isEqualTo(option.defaultValue());
     assertThat(options.notices()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"report,true,false", "halt,true,true", "off,false,false"})
+  void escapesAreReportedByDefaultAndMayHalt(String value, boolean watched, boolean halt)
+      throws OptionException {
+    assertThat(Options.parse(null, null).escapes()).isTrue();
+    Options options = Options.parse(null, "escapes=" + value);
+    assertThat(options.escapes()).isEqualTo(watched);
+    assertThat(options.haltOnEscape()).isEqualTo(halt);
+  }
+
+  @Test
+  void racesAndEscapesCannotBothBeOff() throws OptionException {
+    assertThat(Options.parse(null, "races=off").races()).isFalse();
+    refused("races=off,escapes=off", "leave nothing to watch");
   }
 
   @Test

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Go: an unrecovered panic ends the whole program with status 2. In Java only the thread dies,
  * and a task of an executor not even that: its exception rests in a {@code Future} that nobody
- * asks. This program loses both jobs and ends with status 0. Reports of such escaped exceptions
- * come with a later version; today it must just run unharmed.
+ * asks. This program loses both jobs and ends with status 0; the detector reports both exceptions,
+ * and with {@code escapes=halt} it ends the program as Go does.
  */
 public final class FaultyPanic {
 
@@ -23,12 +23,13 @@ public final class FaultyPanic {
   /** Starts two jobs that fail and ends as if nothing had happened. */
   public static void main(String[] args) throws InterruptedException {
     Thread goroutine = new Thread(() -> System.out.println("port " + parse("eighty")));
-    goroutine.start();
+    goroutine.start(); // ESCAPE thread-death NumberFormatException
     goroutine.join();
 
     ExecutorService pool = Executors.newSingleThreadExecutor();
     pool.execute(() -> {});
-    var unused = pool.submit(() -> System.out.println("port " + parse("ninety")));
+    Runnable job = () -> System.out.println("port " + parse("ninety"));
+    pool.submit(job); // ESCAPE future-unobserved NumberFormatException
     pool.shutdown();
     pool.awaitTermination(10, TimeUnit.SECONDS);
     System.out.println("all jobs done, or so it seems");

@@ -1,0 +1,16 @@
+package stages;
+
+import java.util.concurrent.CompletableFuture;
+
+// O3: the callback is handed the exception.
+public class NoEscapeExceptionallyAsync {
+  public static void main(String[] args) throws Exception {
+    CompletableFuture<Integer> start = new CompletableFuture<>();
+    CompletableFuture<Integer> end = start.thenApply(x -> 1 / x);
+    end.exceptionallyAsync(thrown -> -1);
+    start.complete(0);
+    CompletableFuture<Integer> failed = CompletableFuture.completedFuture(0).thenApply(x -> 1 / x);
+    failed.exceptionallyAsync(thrown -> -1);
+    Thread.sleep(100);
+  }
+}

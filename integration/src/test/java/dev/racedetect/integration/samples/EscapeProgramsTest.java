@@ -1,0 +1,27 @@
+package dev.racedetect.integration.samples;
+
+import dev.racedetect.integration.harness.Programs;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+/** Pairs of programs that lose an exception and that do not, on its own and beside races. */
+class EscapeProgramsTest {
+
+  private static final Path PROGRAMS =
+      Programs.repository().resolve("integration/src/test/escapes");
+
+  private static final String FAST_START = "-XX:TieredStopAtLevel=1";
+
+  @TestFactory
+  Stream<DynamicContainer> escapesOnly() {
+    return Programs.testsBelow(PROGRAMS, List.of("races=off"), FAST_START);
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> besideRaces() {
+    return Programs.testsBelow(PROGRAMS, FAST_START);
+  }
+}

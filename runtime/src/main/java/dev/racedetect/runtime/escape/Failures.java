@@ -1,0 +1,50 @@
+package dev.racedetect.runtime.escape;
+
+import dev.racedetect.runtime.sync.WeakIdentityMap;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** All exceptions that are the outcome of a future or that somebody has looked at, held weakly. */
+final class Failures {
+  private static final class ByThrowable extends WeakIdentityMap<Failure> {
+    @Override
+    protected Failure create(Object key) {
+      return new Failure();
+    }
+  }
+
+  private static final int DEEPEST = 50;
+
+  private static final ByThrowable ALL = new ByThrowable();
+
+  private Failures() {}
+
+  static Failure of(Throwable thrown) {
+    return ALL.of(Exempt.unwrapped(thrown));
+  }
+
+  static @Nullable Failure find(Throwable thrown) {
+    return ALL.find(Exempt.unwrapped(thrown));
+  }
+
+  /** Notes that somebody looks at an exception, and so at what it carries with it. */
+  static void observe(Throwable thrown) {
+    observe(thrown, DEEPEST);
+  }
+
+  private static void observe(Throwable thrown, int depth) {
+    Throwable e = thrown;
+    for (int left = depth; e != null && left > 0; left--) {
+      ALL.of(e).observe();
+      ArrayList<?> suppressed = ThrowableFields.suppressed(e);
+      if (suppressed != null) {
+        for (int i = 0; i < suppressed.size(); i++) {
+          if (suppressed.get(i) instanceof Throwable s) {
+            observe(s, left / 4);
+          }
+        }
+      }
+      e = ThrowableFields.cause(e);
+    }
+  }
+}

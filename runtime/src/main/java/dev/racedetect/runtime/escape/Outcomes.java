@@ -1,0 +1,259 @@
+package dev.racedetect.runtime.escape;
+
+import dev.racedetect.runtime.sync.WeakIdentityMap;
+import jdk.internal.misc.Unsafe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Outcomes of futures, stages and fork/join tasks: which exceptions they are, and who asked for
+ * them. All methods take JDK objects only and call nothing of the application.
+ */
+public final class Outcomes {
+  /** How often a periodic task has run. Written by the one thread that runs it. */
+  private static final class Runs {
+    volatile long count;
+  }
+
+  private static final class ByTask extends WeakIdentityMap<Runs> {
+    @Override
+    protected Runs create(Object key) {
+      return new Runs();
+    }
+  }
+
+  private static final class ByStage extends WeakIdentityMap<Group> {
+    @Override
+    protected Group create(Object key) {
+      return new Group();
+    }
+  }
+
+  /** The future that a thread awaits inside {@code invokeAll}. */
+  private static final class Awaited {
+    @Nullable Object future;
+  }
+
+  private static final class ByThread extends WeakIdentityMap<Awaited> {
+    @Override
+    protected Awaited create(Object key) {
+      return new Awaited();
+    }
+  }
+
+  private static final String CONCURRENT = "java.util.concurrent.";
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+  private static final long OUTCOME = offset("FutureTask", "outcome");
+  private static final long STATE = offset("FutureTask", "state");
+  private static final long PERIOD =
+      offset("ScheduledThreadPoolExecutor$ScheduledFutureTask", "period");
+  private static final long RESULT = offset("CompletableFuture", "result");
+  private static final long EX = offset("CompletableFuture$AltResult", "ex");
+  private static final long AUX = offset("ForkJoinTask", "aux");
+  private static final long AUX_EX = offset("ForkJoinTask$Aux", "ex");
+  private static final @Nullable Class<?> SCHEDULED =
+      type("ScheduledThreadPoolExecutor$ScheduledFutureTask");
+  private static final @Nullable Class<?> ALT_RESULT = type("CompletableFuture$AltResult");
+  private static final @Nullable Class<?> STAGE = type("CompletableFuture");
+  private static final @Nullable Class<?> FUTURE_TASK = type("FutureTask");
+
+  /** The state of a {@code FutureTask} that failed. */
+  private static final int EXCEPTIONAL = 3;
+
+  /** Nanoseconds for somebody who is about to ask a periodic task for its exception. */
+  private static final long PERIODIC_PATIENCE = 250_000_000;
+
+  private static final ByTask RUNS = new ByTask();
+  private static final ByStage GROUPS = new ByStage();
+  private static final ByThread AWAITED = new ByThread();
+
+  private Outcomes() {}
+
+  private static long offset(String type, String field) {
+    return Tasks.offset(CONCURRENT + type, field);
+  }
+
+  private static @Nullable Class<?> type(String name) {
+    try {
+      return Class.forName(CONCURRENT + name, false, null);
+    } catch (ClassNotFoundException absentInThisJdk) {
+      return null;
+    }
+  }
+
+  /** After a run of a periodic task. */
+  public static void ranOnce(Object task) {
+    RUNS.of(task).count++;
+  }
+
+  /** Before a {@code FutureTask} that failed lets its waiters go. */
+  public static void taskFailed(Object future, Throwable thrown) {
+    Object task = Tasks.innermost(future);
+    if (SCHEDULED != null
+        && SCHEDULED.isInstance(future)
+        && PERIOD >= 0
+        && UNSAFE.getLong(future, PERIOD) != 0) {
+      Runs runs = RUNS.find(future);
+      long count = 1 + (runs == null ? 0 : runs.count);
+      String dead = "periodic task DEAD after " + count + (count == 1 ? " run" : " runs");
+      await(thrown, How.PERIODIC_CANCELLED, task, true, dead, PERIODIC_PATIENCE);
+    } else {
+      How how = How.FUTURE_UNOBSERVED;
+      await(thrown, how, task, true, how.consequence(), 0);
+    }
+  }
+
+  private static @Nullable Pending await(
+      Throwable thrown,
+      How how,
+      @Nullable Object task,
+      boolean alone,
+      String consequence,
+      long patience) {
+    if (Exempt.is(thrown) || Interruptions.stops(Thread.currentThread())) {
+      return null;
+    }
+    Throwable root = Exempt.unwrapped(thrown);
+    Failure failure = Failures.of(root);
+    Pending pending = failure.pending();
+    if (failure.isObserved() || pending != null) {
+      return pending;
+    }
+    pending = new Pending(root, Judge.QUEUE, failure, how, task, alone, consequence, patience);
+    if (failure.await(pending)) {
+      Judge.add(pending);
+    }
+    return pending;
+  }
+
+  /** When a {@code FutureTask} in a final state hands out its outcome. */
+  public static void taskAsked(Object future) {
+    if (UNSAFE.getIntVolatile(future, STATE) == EXCEPTIONAL
+        && UNSAFE.getReference(future, OUTCOME) instanceof Throwable thrown) {
+      Awaited awaited = AWAITED.find(Thread.currentThread());
+      if (awaited == null || awaited.future != future) {
+        Failures.observe(thrown);
+      }
+    }
+  }
+
+  /** Before {@code invokeAll} waits for a future of its own, whose outcome it does not look at. */
+  public static void awaiting(@Nullable Object future) {
+    AWAITED.of(Thread.currentThread()).future = future;
+  }
+
+  /** When {@code invokeAll} is over. */
+  public static void awaited() {
+    Awaited awaited = AWAITED.find(Thread.currentThread());
+    if (awaited != null) {
+      awaited.future = null;
+    }
+  }
+
+  /** The futures of {@code invokeAny}, when it has its result or gives up. */
+  public static void lost(Object futures) {
+    if (futures instanceof java.util.ArrayList<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        Object future = list.get(i);
+        if (FUTURE_TASK != null && FUTURE_TASK.isInstance(future)) {
+          taskAsked(future);
+        }
+      }
+    }
+  }
+
+  /** The exception that is the result of a stage; null if it is another result. */
+  public static @Nullable Throwable exception(@Nullable Object result) {
+    return result != null && result.getClass() == ALT_RESULT
+        ? (Throwable) UNSAFE.getReference(result, EX)
+        : null;
+  }
+
+  /** The exception that a stage has now; null if it has none. */
+  public static @Nullable Throwable exceptionOf(Object stage) {
+    return STAGE != null && STAGE.isInstance(stage)
+        ? exception(UNSAFE.getReferenceVolatile(stage, RESULT))
+        : null;
+  }
+
+  /** After a stage became complete by an exception, its own or that of another stage. */
+  public static void stageFailed(Object stage, Throwable thrown) {
+    Group group = GROUPS.find(stage);
+    if (group == Group.RACING) {
+      Failures.observe(thrown);
+      return;
+    }
+    How how = How.COMPLETION_UNOBSERVED;
+    await(thrown, how, RunningFunctions.current(), true, how.consequence(), 0);
+    if (group != null) {
+      Failures.of(thrown).join(group);
+    }
+  }
+
+  /** After a stage was completed by hand with an exception. */
+  public static void stageCompleted(Object stage, Throwable thrown) {
+    stageFailed(stage, thrown);
+    Failure failure = Failures.find(thrown);
+    Pending pending = failure == null ? null : failure.pending();
+    if (pending != null && pending.completer == null && !failure.isObserved()) {
+      pending.completer = new StackNote();
+    }
+  }
+
+  /** When stages take part in a race, of which one result counts. */
+  public static void racing(@Nullable Object stage) {
+    if (stage != null) {
+      GROUPS.putIfAbsent(stage, Group.RACING);
+      Throwable thrown = exceptionOf(stage);
+      if (thrown != null) {
+        Failures.observe(thrown);
+      }
+    }
+  }
+
+  /** When two stages are combined: one failure stands for both. */
+  public static void together(@Nullable Object one, @Nullable Object other) {
+    if (one != null && other != null) {
+      Group group = GROUPS.of(one);
+      GROUPS.putIfAbsent(other, group);
+      failed(one, group);
+      failed(other, group);
+    }
+  }
+
+  private static void failed(Object stage, Group group) {
+    Throwable thrown = exceptionOf(stage);
+    if (thrown != null) {
+      Failures.of(thrown).join(group);
+    }
+  }
+
+  /** When a fork/join task has thrown, or the exception of another one completes it. */
+  public static void forkFailed(Object task, Throwable thrown) {
+    Object inner = Tasks.innermost(task);
+    How how = How.FORKJOIN_UNOBSERVED;
+    await(thrown, how, inner, inner != task, how.consequence(), 0);
+  }
+
+  /** When a fork/join task hands out its outcome. */
+  public static void forkAsked(Object task) {
+    Object aux = AUX < 0 ? null : UNSAFE.getReferenceVolatile(task, AUX);
+    if (aux != null && UNSAFE.getReference(aux, AUX_EX) instanceof Throwable thrown) {
+      Judge.forkAsked();
+      Failures.observe(thrown);
+    }
+  }
+
+  /** When somebody is handed an exception or makes its stack readable. */
+  public static void looked(Throwable thrown) {
+    if (thrown.getClass() != ThrowableCopy.class && thrown.getClass() != StackNote.class) {
+      Failures.observe(thrown);
+    }
+  }
+
+  /** When an exception is handed to a thread's handler for uncaught exceptions. */
+  public static void forwarded(Thread thread, Throwable thrown) {
+    if (Threads.hasHandler(thread)) {
+      Failures.observe(thrown);
+    }
+  }
+}
