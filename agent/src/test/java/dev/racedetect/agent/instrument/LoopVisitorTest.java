@@ -187,7 +187,7 @@ final class LoopVisitorTest {
     String name = type.getName().substring(type.getName().lastIndexOf('.') + 1) + ".class";
     try (InputStream in = type.getResourceAsStream(name)) {
       ClassSelection selection = new ClassSelection(new JdkClasses(), Set.of());
-      return new ClassInstrumenter(new ClassHierarchy(), selection)
+      return new ClassInstrumenter(new ClassHierarchy(), selection, new DataTypes(Set.of()))
           .instrument(type.getClassLoader(), in.readAllBytes(), true)
           .classfile();
     }

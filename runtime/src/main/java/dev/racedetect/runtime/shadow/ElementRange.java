@@ -102,10 +102,11 @@ final class ElementRange {
       known = state;
       return true;
     }
-    ThreadArrays.Step step = ThreadArrays.of(thread).step(site);
+    int key = write ? ~site : site;
+    ThreadArrays.Step step = ThreadArrays.of(thread).step(key);
     if (step == null
         || thread.optimistic != null
-        || !step.fits(chunk, state, epoch, context, site)) {
+        || !step.fits(chunk, state, epoch, context, key)) {
       return false;
     }
     thread.dirty = true;

@@ -50,13 +50,17 @@ final class ElementRule {
     long[] chunk = shadow.chunks[index >>> ArrayChunk.BITS];
     int state = ArrayChunk.state(chunk, index);
     if (Epoch.same(chunk[ArrayChunk.pair(state)], epoch)
-        || repeat(chunk, index, state, thread, epoch, context, site)) {
+        || repeat(chunk, index, state, thread, epoch, context, ~site)) {
       return false;
     }
     return newWrite(shadow, index, thread, context, site);
   }
 
-  /** Does what was done at this site with an element of the same state, if that is known. */
+  /**
+   * Does what was done at this site with an element of the same state, if that is known.
+   *
+   * @param site complemented for a write: one site may read and write, as a copy does
+   */
   private static boolean repeat(
       long[] chunk, int index, int state, ThreadState thread, long epoch, long context, int site) {
     ThreadArrays.Step step = ThreadArrays.of(thread).step(site);
@@ -121,7 +125,7 @@ final class ElementRule {
       }
       races |= conflicts(now, shadow, index, thread, site);
     } while (!now.replace(shadow, index, word, now.set != null ? 0 : now.read, null));
-    remember(races, now, thread, context, site);
+    remember(races, now, thread, context, ~site);
     return races;
   }
 

@@ -85,7 +85,7 @@ final class ThreadArrays {
     return shadow;
   }
 
-  /** The last step at a site, or at another one that shares its place. */
+  /** The last step at a site (complemented for writes), or at another one that shares its place. */
   @Nullable Step step(int site) {
     return steps[site & SITES - 1];
   }
