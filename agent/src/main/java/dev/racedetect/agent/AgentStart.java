@@ -1,9 +1,12 @@
 package dev.racedetect.agent;
 
+import dev.racedetect.agent.contract.ContractTransformer;
+import dev.racedetect.agent.contract.TableParts;
 import dev.racedetect.agent.contract.UserContracts;
 import dev.racedetect.agent.exit.ExitStatusTransformer;
 import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.instrument.ClassInstrumenter;
+import dev.racedetect.agent.instrument.DataTypes;
 import dev.racedetect.agent.jdk.JdkTransformer;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.agent.select.JdkClasses;
@@ -11,6 +14,7 @@ import dev.racedetect.runtime.hook.Linkage;
 import dev.racedetect.runtime.options.OptionException;
 import dev.racedetect.runtime.options.Options;
 import dev.racedetect.runtime.report.Findings;
+import dev.racedetect.runtime.shadow.CollectionShadows;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.lang.instrument.Instrumentation;
 import java.util.HashSet;
@@ -19,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the detector: options, outputs, transformers, and the proof that it works. */
 final class AgentStart {
+  /**
+   * System property that says that the detector runs in this JVM, with its version as far as it is
+   * known. Build tools find it among the properties that test reports list.
+   */
+  private static final String PRESENCE = "racedetect.version";
+
   private AgentStart() {}
 
   static void start(@Nullable String agentString, Instrumentation instrumentation) {
@@ -27,6 +37,8 @@ final class AgentStart {
       UserContracts contracts = UserContracts.load(options.contracts());
       Findings.start(options);
       install(options, contracts, instrumentation);
+      String version = AgentStart.class.getPackage().getImplementationVersion();
+      System.setProperty(PRESENCE, version == null ? "unknown" : version);
     } catch (OptionException e) {
       System.err.println("racedetect: " + e.getMessage());
       System.err.flush();
@@ -45,22 +57,38 @@ final class AgentStart {
         instrumentation.addTransformer(OwnCodeWatcher.start());
       }
       Set<String> loadedBefore = loadedBefore(instrumentation, jdk);
+      ContractTransformer table = ContractTransformer.load(TableParts.of(options));
       JdkTransformer changes =
-          JdkTransformer.install(instrumentation, new ExitStatusTransformer(), options);
+          JdkTransformer.install(instrumentation, new ExitStatusTransformer(), table);
       if (!options.races()) {
+        changes.catchUp(instrumentation);
         return;
       }
+      track(table.dataClasses(), options);
+      instrumentation.addTransformer(new OriginWatcher());
       ClassHierarchy hierarchy = new ClassHierarchy();
       ClassSelection selection = new ClassSelection(jdk, loadedBefore);
       instrumentation.addTransformer(
           new ApplicationTransformer(
-              new ClassInstrumenter(hierarchy, selection), selection, options, contracts),
+              new ClassInstrumenter(hierarchy, selection, new DataTypes(table.dataClasses())),
+              selection,
+              options,
+              contracts),
           true);
       SelfProbe.run();
       changes.catchUp(instrumentation);
     } finally {
       thread.mute--;
     }
+  }
+
+  private static void track(Set<String> classes, Options options) {
+    String[] names = new String[classes.size()];
+    int i = 0;
+    for (String name : classes) {
+      names[i++] = name.replace('/', '.');
+    }
+    CollectionShadows.track(names, options.include(), options.exclude());
   }
 
   private static Set<String> loadedBefore(Instrumentation instrumentation, JdkClasses jdk) {

@@ -1,11 +1,15 @@
 package dev.racedetect.cli;
 
+import dev.racedetect.report.AppFrames;
+import dev.racedetect.report.Explanation;
 import dev.racedetect.report.MergedFindings;
-import dev.racedetect.report.ReportedEscape;
-import dev.racedetect.report.ReportedRace;
+import dev.racedetect.report.ReportedFinding;
 import dev.racedetect.report.TextReport;
-import dev.racedetect.runtime.race.RaceFinding;
+import dev.racedetect.runtime.options.ClassPatterns;
+import dev.racedetect.runtime.report.Terminal;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,16 +17,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says in sentences what one race or escaped exception is. */
+/** Says in sentences what one finding is. */
 @Command(
     name = "explain",
-    description = "Explains one race or escaped exception of a report.",
+    description = {
+      "Explains one finding: what happened, which rule is violated, how the corrected code looks."
+    },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = Version.class,
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {"0:explained", "2:wrong usage, no such finding, or an unreadable file"})
 final class ExplainCommand implements Callable<Integer> {
 
-  /** Digits that name a race without doubt in practice. */
+  /** Digits that name a finding without doubt in practice. */
   private static final int LEAST_DIGITS = 4;
+
+  /** Fingerprints listed in a message. */
+  private static final int MOST_LISTED = 10;
 
   @Spec private CommandSpec spec;
 
@@ -36,7 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Findings as JSON lines.")
+      description = "Findings as JSON lines; a folder of such files; - for standard input.")
   private List<Path> files;
 
   @Override
@@ -45,67 +56,33 @@ final class ExplainCommand implements Callable<Integer> {
       throw new UserError("'" + fingerprint + "' is too short; give 4 digits or more");
     }
     MergedFindings findings = FindingsFiles.read(spec.commandLine(), files);
-    for (ReportedEscape escape : findings.escapes()) {
-      if (escape.fingerprint().startsWith(fingerprint)) {
-        return explain(escape, findings);
-      }
-    }
-    List<ReportedRace> races =
-        findings.races().stream()
-            .filter(race -> race.fingerprint().startsWith(fingerprint))
-            .toList();
-    if (races.size() != 1) {
-      String count = races.isEmpty() ? "no race has" : races.size() + " races have";
-      throw new UserError(
-          count
-              + " the fingerprint "
-              + fingerprint
-              + "; these files contain "
-              + findings.races().stream().map(ReportedRace::fingerprint).toList());
-    }
-    ReportedRace race = races.get(0);
-    spec.commandLine().getOut().print(new TextReport("").render(race));
-    spec.commandLine().getOut().println();
-    spec.commandLine().getOut().print(prose(race, findings.occurrences(race.fingerprint())));
-    spec.commandLine().getOut().flush();
+    List<ReportedFinding> all = new ArrayList<>(findings.findings());
+    all.addAll(findings.foreign());
+    ReportedFinding finding = theOne(all);
+    PrintWriter out = spec.commandLine().getOut();
+    AppFrames app = new AppFrames(ClassPatterns.NONE);
+    out.print(new TextReport("", app, Terminal.isColored(1)).render(finding));
+    out.println();
+    out.print(Explanation.of(finding, findings.occurrences(finding.fingerprint())));
+    out.flush();
     return ExitCodes.CLEAN;
   }
 
-  private int explain(ReportedEscape escape, MergedFindings findings) {
-    spec.commandLine().getOut().print(new TextReport("").render(escape));
-    spec.commandLine()
-        .getOut()
-        .print(
-            """
-
-            This exception reached nobody: no caller caught it, no handler received it, and no one
-            asked the future or stage whose outcome it is. The program went on without it.
-            Found in %d record(s) of these files.
-            """
-                .formatted(findings.occurrences(escape.fingerprint())));
-    spec.commandLine().getOut().flush();
-    return ExitCodes.CLEAN;
-  }
-
-  private static String prose(ReportedRace race, int occurrences) {
-    RaceFinding finding = race.finding();
-    boolean reads = finding.current().isRead() || finding.previous().isRead();
-    String effect =
-        reads
-            ? """
-            The read may see the old value, the new one, or any other that was written without such
-            an order, and each time another."""
-            : """
-            Either write may win, and an update made from a value read before may be lost.""";
-    return """
-        Two threads access the same memory, at least one of them writes, and nothing orders the two
-        accesses: no lock, volatile, start, join or other synchronization that both take part in
-        makes one happen before the other (JLS 17.4.5). An order by time alone, such as a sleep, is
-        none.
-        %s
-        The locks held at each access are listed above.
-        Found in %d record(s) of these files.
-        """
-        .formatted(effect, occurrences);
+  private ReportedFinding theOne(List<ReportedFinding> all) {
+    List<ReportedFinding> matching =
+        all.stream().filter(one -> one.fingerprint().startsWith(fingerprint)).toList();
+    if (matching.size() == 1) {
+      return matching.get(0);
+    }
+    List<ReportedFinding> listed = matching.isEmpty() ? all : matching;
+    StringBuilder message = new StringBuilder();
+    message.append(matching.isEmpty() ? "no finding has" : matching.size() + " findings have");
+    message.append(" the fingerprint ").append(fingerprint).append("; these files contain ");
+    message.append(
+        listed.stream().limit(MOST_LISTED).map(ReportedFinding::fingerprint).toList());
+    if (listed.size() > MOST_LISTED) {
+      message.append(" and ").append(listed.size() - MOST_LISTED).append(" more");
+    }
+    throw new UserError(message.toString());
   }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Help.Ansi;
     exitCodeList = {
       "0:nothing found",
       "2:wrong usage, configuration or input",
-      "66:data races found",
+      "66:data races or escaped exceptions found",
       "other:the program's own, from run"
     },
     footer = {"", "racedetect COMMAND --help tells more about a command."})
@@ -44,10 +44,12 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(run)
             .addSubcommand(new ReportCommand())
+            .addSubcommand(new BaselineCommand())
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new OptionsCommand())
             .addSubcommand(new AutoComplete.GenerateCompletion())
             .setExpandAtFiles(false)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(Main::usageError)
             .setExecutionExceptionHandler(Main::failure);
     // What follows the program's name is the program's.

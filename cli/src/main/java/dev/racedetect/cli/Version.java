@@ -7,10 +7,15 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
     return new String[] {
-      "racedetect " + (version == null ? "(not packaged)" : version),
+      "racedetect " + number(),
       "Java " + Runtime.version() + ", " + System.getProperty("java.vm.name")
     };
+  }
+
+  /** The version alone. */
+  static String number() {
+    String version = Version.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
   }
 }

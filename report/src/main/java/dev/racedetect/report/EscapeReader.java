@@ -1,10 +1,14 @@
 package dev.racedetect.report;
 
+import static dev.racedetect.report.Members.stack;
+import static dev.racedetect.report.Members.stackOrEmpty;
+import static dev.racedetect.report.Members.text;
+import static dev.racedetect.report.Members.textOrNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.racedetect.runtime.escape.EscapeFinding;
-import dev.racedetect.runtime.escape.Fault;
-import dev.racedetect.runtime.escape.How;
-import org.jspecify.annotations.Nullable;
+import dev.racedetect.runtime.race.ThreadFacts;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Turns a JSON record of kind {@code escape}, schema 1, into an escaped exception. */
 final class EscapeReader {
@@ -12,37 +16,36 @@ final class EscapeReader {
   private EscapeReader() {}
 
   /**
-   * Reads an escape.
+   * Reads an escaped exception.
    *
    * @throws IllegalArgumentException when a member is missing or of the wrong type; the message
    *     names it
    */
   static ReportedEscape read(JsonNode escape) {
-    How how = How.of(RaceReader.text(escape, "how"));
-    JsonNode consequence = escape.path("consequence");
-    EscapeFinding finding =
-        new EscapeFinding(
-            how,
-            RaceReader.text(escape, "confidence").equals("certain"),
-            fault(escape, cause(escape.path("causes"), 0)),
-            RaceReader.thread(RaceReader.member(escape, "thread")),
-            RaceReader.stack(escape, "submittedAt"),
-            RaceReader.textOrNull(escape, "task"),
-            consequence.isTextual() ? consequence.asText() : how.consequence(),
-            false);
-    return new ReportedEscape(RaceReader.text(escape, "fingerprint"), finding);
+    JsonNode thread = escape.path("thread");
+    ThreadFacts facts = thread.isObject() ? Members.thread(thread) : null;
+    return new ReportedEscape(
+        text(escape, "fingerprint"),
+        text(escape, "exception"),
+        textOrNull(escape, "message"),
+        text(escape, "how"),
+        escape.path("confidence").asText("certain"),
+        facts,
+        stack(escape, "stack"),
+        causes(escape.path("causes")),
+        stackOrEmpty(escape, "submittedAt"),
+        textOrNull(escape, "consequence"),
+        textOrNull(escape, "hint"),
+        Provenance.of(escape));
   }
 
-  private static Fault fault(JsonNode fault, @Nullable Fault cause) {
-    return new Fault(
-        RaceReader.text(fault, "exception"),
-        RaceReader.textOrNull(fault, "message"),
-        RaceReader.stack(fault, "stack"),
-        cause);
-  }
-
-  private static @Nullable Fault cause(JsonNode causes, int at) {
-    JsonNode cause = causes.path(at);
-    return cause.isObject() ? fault(cause, cause(causes, at + 1)) : null;
+  private static List<ReportedEscape.Cause> causes(JsonNode causes) {
+    List<ReportedEscape.Cause> result = new ArrayList<>();
+    for (JsonNode cause : causes) {
+      result.add(
+          new ReportedEscape.Cause(
+              text(cause, "exception"), textOrNull(cause, "message"), stackOrEmpty(cause, "stack")));
+    }
+    return List.copyOf(result);
   }
 }

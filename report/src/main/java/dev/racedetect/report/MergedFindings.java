@@ -1,80 +1,71 @@
 package dev.racedetect.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.racedetect.runtime.report.Coverage;
 import dev.racedetect.runtime.report.Summary;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /**
- * The findings of several files, each distinct one once. The first record of a finding is kept, the
- * others are counted. Not thread-safe.
+ * The findings of any number of files, each distinct one once. The first record of a finding is
+ * kept, the others are counted, so memory grows with the distinct findings only. Not thread-safe.
  */
 public final class MergedFindings {
 
-  private static final int SCHEMA = 1;
+  static final int SCHEMA = 1;
+
+  private static final String CUT_OFF =
+      "a last line was cut off by the end of its process and is left out";
+  private static final String NO_SUMMARY = "no summary, the program was killed or still runs";
+  private static final String DAMAGED = "not a record of findings, left out";
+  private static final String NEWER =
+      "written by a newer version; read as far as this version understands";
+  private static final String NOT_UNDERSTOOD =
+      "written by a newer version and not understood, left out; use that version to read it";
+
+  private static final byte[] RECORD_START = {'{', '"', 's', 'c', 'h', 'e', 'm', 'a', '"', ':'};
 
   private final ObjectMapper mapper = new ObjectMapper();
-  private final Map<String, ReportedRace> races = new LinkedHashMap<>();
-  private final Map<String, ReportedEscape> escapes = new LinkedHashMap<>();
-  private final Map<String, Integer> occurrences = new TreeMap<>();
-  private final Map<String, Integer> degraded = new TreeMap<>();
-  private final Map<String, Long> skipped = new TreeMap<>();
-  private final Map<String, Integer> otherKinds = new TreeMap<>();
-  private final List<String> notes = new ArrayList<>();
-  private long instrumented;
-  private int suppressed;
-  private int foreign;
-  private long millis;
+  private final Map<String, ReportedFinding> findings = new LinkedHashMap<>();
+  private final Map<String, ReportedRace> foreign = new LinkedHashMap<>();
+  private final Map<String, Integer> occurrences = new LinkedHashMap<>();
+
+  /** Fingerprints that some run did not know. */
+  private final Map<String, Boolean> unknown = new LinkedHashMap<>();
+
+  private final RunTotals totals = new RunTotals();
+  private final InputNotes notes = new InputNotes();
 
   /**
-   * Adds the findings of a file. What is odd but harmless, as a last line cut off by the death of
-   * its JVM, becomes a note.
+   * Adds the findings of a file, or of a folder's files whose names end in {@code .jsonl} or {@code
+   * .json}. What is odd but harmless, as a last line cut off by the death of its JVM, becomes a
+   * note.
    *
-   * @param file a file of JSON lines
-   * @throws FindingsException when it cannot be read or a line is no finding
+   * @param file a file of JSON lines, or a folder
+   * @throws FindingsException when it cannot be read or is no file of findings
    */
   public void add(Path file) throws FindingsException {
-    String content = read(file);
-    boolean complete = false;
-    int line = 0;
-    for (int start = 0; start < content.length(); ) {
-      int newline = content.indexOf('\n', start);
-      String record = content.substring(start, newline < 0 ? content.length() : newline);
-      line++;
-      if (!record.isBlank()) {
-        try {
-          complete |= add(mapper.readTree(record));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-          if (newline >= 0) {
-            throw new FindingsException(file + " line " + line + ": " + reason(e));
-          }
-          notes.add(file + ": the last line is cut off and left out");
-        }
-      }
-      start = newline < 0 ? content.length() : newline + 1;
-    }
-    if (!complete) {
-      notes.add(file + ": no summary, the program was killed or still runs");
-    }
+    add(file, bytes -> {});
   }
 
-  private static String read(Path file) throws FindingsException {
-    try {
-      // Not Files.readString: it refuses a character cut in half at the end.
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  /**
+   * Adds the findings of a file.
+   *
+   * @param progress receives the number of bytes read since the last call
+   * @throws FindingsException when it cannot be read or is no file of findings
+   */
+  public void add(Path file, LongConsumer progress) throws FindingsException {
+    try (InputStream in = Files.newInputStream(file)) {
+      add(file.toString(), in, progress);
     } catch (NoSuchFileException e) {
       throw new FindingsException(file + ": no such file");
     } catch (IOException e) {
@@ -82,103 +73,192 @@ public final class MergedFindings {
     }
   }
 
-  private static String reason(Exception e) {
-    return e instanceof JsonProcessingException ? "not a JSON record" : e.getMessage();
+  /**
+   * Adds the findings of a stream.
+   *
+   * @param name what to call it in messages
+   * @throws FindingsException when it holds no findings
+   * @throws IOException when it cannot be read
+   */
+  public void add(String name, InputStream in, LongConsumer progress)
+      throws FindingsException, IOException {
+    OneInput input = new OneInput(name);
+    JsonLines.read(in, input, progress);
+    if (!input.complete) {
+      notes.add(NO_SUMMARY, name);
+    }
   }
 
-  /** Adds a record; whether it is a summary. */
-  private boolean add(JsonNode record) {
-    if (!record.path("schema").isInt() || !record.path("kind").isTextual()) {
-      throw new IllegalArgumentException("not a finding ('schema' or 'kind' is missing)");
-    }
-    if (record.path("schema").asInt() != SCHEMA) {
-      throw new IllegalArgumentException(
-          "schema " + record.path("schema") + " is not known to this version");
-    }
-    String kind = record.path("kind").asText();
-    switch (kind) {
-      case "race" -> {
-        ReportedRace race = RaceReader.read(record);
-        races.putIfAbsent(race.fingerprint(), race);
-        occurrences.merge(race.fingerprint(), 1, Integer::sum);
+  /** Adds a record. Nothing is added when it throws. */
+  private void add(RecordHead head, byte[] bytes, int offset, int length) throws IOException {
+    String fingerprint = head.fingerprint();
+    switch (head.kind()) {
+      case "race", "escape" -> {
+        if (!findings.containsKey(fingerprint)) {
+          JsonNode record = mapper.readTree(bytes, offset, length);
+          boolean race = head.kind().equals("race");
+          findings.put(fingerprint, race ? RaceReader.read(record) : EscapeReader.read(record));
+        }
+        count(head);
       }
-      case "escape" -> {
-        ReportedEscape escape = EscapeReader.read(record);
-        escapes.putIfAbsent(escape.fingerprint(), escape);
-        occurrences.merge(escape.fingerprint(), 1, Integer::sum);
+      case "foreign" -> {
+        if (!foreign.containsKey(fingerprint)) {
+          foreign.put(fingerprint, RaceReader.read(mapper.readTree(bytes, offset, length)));
+        }
+        count(head);
       }
-      case "degraded" -> degraded.merge(record.path("what").asText(), 1, Integer::sum);
-      case "summary" -> addSummary(record);
-      default -> otherKinds.merge(kind, 1, Integer::sum);
+      case "degraded" -> totals.degraded(mapper.readTree(bytes, offset, length));
+      case "summary" -> totals.summary(mapper.readTree(bytes, offset, length));
+      default -> totals.otherKind(head.kind());
     }
-    return kind.equals("summary");
   }
 
-  private void addSummary(JsonNode summary) {
-    JsonNode classes = summary.path("classes");
-    instrumented += classes.path("instrumented").asLong();
-    long unexplained = classes.path("skipped").asLong();
-    for (Map.Entry<String, JsonNode> reason : classes.path("reasons").properties()) {
-      skipped.merge(reason.getKey(), reason.getValue().asLong(), Long::sum);
-      unexplained -= reason.getValue().asLong();
+  private void count(RecordHead head) {
+    occurrences.merge(head.fingerprint(), 1, Integer::sum);
+    if (!head.known()) {
+      unknown.put(head.fingerprint(), true);
     }
-    if (unexplained > 0) {
-      skipped.merge("for unknown reasons", unexplained, Long::sum);
-    }
-    suppressed += summary.path("suppressed").asInt();
-    foreign += summary.path("foreign").asInt();
-    millis += Math.round(summary.path("seconds").asDouble() * 1000);
   }
 
-  /** The distinct races, in the order of the files. */
-  public Collection<ReportedRace> races() {
-    return Collections.unmodifiableCollection(races.values());
+  /** The distinct races and escaped exceptions, in the order of the files. */
+  public Collection<ReportedFinding> findings() {
+    return Collections.unmodifiableCollection(findings.values());
   }
 
-  /** The distinct escaped exceptions, in the order of the files. */
-  public Collection<ReportedEscape> escapes() {
-    return Collections.unmodifiableCollection(escapes.values());
+  /** The distinct races without a frame of the program's own code. */
+  public Collection<ReportedRace> foreign() {
+    return Collections.unmodifiableCollection(foreign.values());
   }
 
   /**
-   * In how many records a race or an escaped exception was found.
+   * In how many records a finding was found.
    *
-   * @param fingerprint the race or the escape
+   * @param fingerprint the finding
    * @return 0 when it was not found
    */
   public int occurrences(String fingerprint) {
     return occurrences.getOrDefault(fingerprint, 0);
   }
 
+  /** Whether every run that found it had it in its baseline. */
+  public boolean knownByRuns(String fingerprint) {
+    return occurrences.containsKey(fingerprint) && !unknown.containsKey(fingerprint);
+  }
+
   /** What the detectors could not do, with the number of times. */
   public Map<String, Integer> degraded() {
-    return Collections.unmodifiableMap(degraded);
+    return totals.degraded();
   }
 
   /** Records of kinds that this version does not show, with their numbers. */
   public Map<String, Integer> otherKinds() {
-    return Collections.unmodifiableMap(otherKinds);
+    return totals.otherKinds();
   }
 
   /** What was odd about the files, one sentence each. */
   public List<String> notes() {
-    return Collections.unmodifiableList(notes);
+    return notes.sentences();
   }
 
-  /** The sum of all runs; races and escapes are the distinct ones. */
-  public Summary summary() {
-    Coverage.Skipped[] reasons =
-        skipped.entrySet().stream()
-            .map(entry -> new Coverage.Skipped(entry.getKey(), entry.getValue(), ""))
-            .toArray(Coverage.Skipped[]::new);
-    int degradations = degraded.values().stream().mapToInt(Integer::intValue).sum();
-    return new Summary(
-        races.size(),
-        escapes.size(),
-        suppressed,
-        foreign,
-        degradations,
-        new Coverage.Counts(instrumented, reasons),
-        millis);
+  /** Number of records that were left out because they could not be understood. */
+  public long leftOut() {
+    return notes.count(DAMAGED) + notes.count(NOT_UNDERSTOOD);
+  }
+
+  /**
+   * The sum of all runs.
+   *
+   * @param races number of races to state
+   * @param escapes number of escaped exceptions to state
+   */
+  public Summary summary(int races, int escapes) {
+    return totals.summary(races, escapes, foreign.size());
+  }
+
+  /** The lines of one file. */
+  private final class OneInput implements JsonLines.Sink {
+    private final String name;
+    private boolean complete;
+    private boolean good;
+
+    OneInput(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public void line(byte[] bytes, int length, long number, boolean ended)
+        throws FindingsException {
+      if (isBlank(bytes, length) || record(bytes, 0, length, number)) {
+        return;
+      }
+      // A process that was killed and another that appends to its file share a line.
+      int second = lastStart(bytes, length);
+      if (second > 0 && record(bytes, second, length, number)) {
+        notes.add(CUT_OFF, name);
+      } else if (!ended) {
+        notes.add(CUT_OFF, name);
+      } else if (!good) {
+        throw new FindingsException(name + " line " + number + ": not a record of findings");
+      } else {
+        notes.add(DAMAGED, name + " line " + number);
+      }
+    }
+
+    /** Adds a record; false when the line is none. */
+    private boolean record(byte[] bytes, int offset, int length, long number)
+        throws FindingsException {
+      try {
+        RecordHead head = RecordHead.read(bytes, offset, length - offset);
+        if (head.schema() < SCHEMA || head.kind().isEmpty()) {
+          return false;
+        }
+        if (head.schema() > SCHEMA) {
+          newer(head, bytes, offset, length, name + " line " + number);
+        } else {
+          add(head, bytes, offset, length - offset);
+        }
+        good = true;
+        complete |= head.kind().equals("summary");
+        return true;
+      } catch (IllegalArgumentException e) {
+        throw new FindingsException(name + " line " + number + ": " + e.getMessage());
+      } catch (IOException e) {
+        return false;
+      }
+    }
+  }
+
+  /** Takes from a record of a newer schema what this version knows of it. */
+  private void newer(RecordHead head, byte[] bytes, int offset, int length, String where)
+      throws IOException {
+    try {
+      add(head, bytes, offset, length - offset);
+      notes.add(NEWER, where);
+    } catch (IllegalArgumentException e) {
+      notes.add(NOT_UNDERSTOOD, where);
+    }
+  }
+
+  private static boolean isBlank(byte[] bytes, int length) {
+    for (int i = 0; i < length; i++) {
+      if (bytes[i] > ' ' || bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where the last record of a line begins. */
+  private static int lastStart(byte[] bytes, int length) {
+    for (int at = length - RECORD_START.length; at > 0; at--) {
+      int i = 0;
+      while (i < RECORD_START.length && bytes[at + i] == RECORD_START[i]) {
+        i++;
+      }
+      if (i == RECORD_START.length) {
+        return at;
+      }
+    }
+    return 0;
   }
 }

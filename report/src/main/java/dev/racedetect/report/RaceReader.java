@@ -1,16 +1,24 @@
 package dev.racedetect.report;
 
+import static dev.racedetect.report.Members.array;
+import static dev.racedetect.report.Members.frame;
+import static dev.racedetect.report.Members.member;
+import static dev.racedetect.report.Members.stack;
+import static dev.racedetect.report.Members.text;
+import static dev.racedetect.report.Members.textOrNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.racedetect.runtime.race.AccessFacts;
 import dev.racedetect.runtime.race.Location;
 import dev.racedetect.runtime.race.LockFacts;
 import dev.racedetect.runtime.race.RaceFinding;
+import dev.racedetect.runtime.race.TestFacts;
 import dev.racedetect.runtime.race.ThreadFacts;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a JSON record of kind {@code race}, schema 1, into a race. */
+/** Turns a JSON record of kind {@code race} or {@code foreign}, schema 1, into a race. */
 final class RaceReader {
 
   private RaceReader() {}
@@ -24,7 +32,7 @@ final class RaceReader {
   static ReportedRace read(JsonNode race) {
     Map<String, ThreadFacts> threads = new HashMap<>();
     for (JsonNode thread : array(race, "threads")) {
-      threads.put(text(thread, "id"), thread(thread));
+      threads.put(text(thread, "id"), Members.thread(thread));
     }
     JsonNode accesses = array(race, "accesses");
     if (accesses.size() != 2) {
@@ -34,8 +42,15 @@ final class RaceReader {
         new RaceFinding(
             location(member(race, "location")),
             access(accesses.get(0), threads),
-            access(accesses.get(1), threads));
-    return new ReportedRace(text(race, "fingerprint"), finding, textOrNull(race, "hint"));
+            access(accesses.get(1), threads),
+            tests(race));
+    return new ReportedRace(
+        text(race, "fingerprint"), finding, textOrNull(race, "hint"), Provenance.of(race));
+  }
+
+  private static @Nullable TestFacts tests(JsonNode race) {
+    String owner = textOrNull(race, "test");
+    return owner == null ? null : new TestFacts(owner, textOrNull(race, "bystander"));
   }
 
   private static Location location(JsonNode location) {
@@ -44,7 +59,8 @@ final class RaceReader {
         text(location, "class"),
         location.path("name").asText(""),
         location.path("index").asInt(-1),
-        textOrNull(location, "object"));
+        textOrNull(location, "object"),
+        textOrNull(location, "declaration"));
   }
 
   private static AccessFacts access(JsonNode access, Map<String, ThreadFacts> threads) {
@@ -52,8 +68,16 @@ final class RaceReader {
     if (thread == null) {
       throw new IllegalArgumentException("'threads' lacks " + text(access, "thread"));
     }
+    String op = text(access, "op");
+    if (op.isEmpty()) {
+      throw new IllegalArgumentException("'op' is empty");
+    }
     return new AccessFacts(
-        text(access, "op"), thread, stack(access, "stack"), locks(access.path("locks")));
+        op,
+        thread,
+        stack(access, "stack"),
+        locks(access.path("locks")),
+        textOrNull(access, "call"));
   }
 
   private static LockFacts @Nullable [] locks(JsonNode locks) {
@@ -69,68 +93,5 @@ final class RaceReader {
               at.isObject() ? new StackTraceElement[] {frame(at)} : null);
     }
     return result;
-  }
-
-  static ThreadFacts thread(JsonNode thread) {
-    String id = text(thread, "id");
-    long number;
-    try {
-      number = Long.parseLong(id.substring(Math.min(1, id.length())));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("'" + id + "' is not the id of a thread", e);
-    }
-    return new ThreadFacts(
-        number,
-        thread.path("name").asText(""),
-        thread.path("virtual").asBoolean(),
-        thread.path("state").asText().equals("finished"),
-        textOrNull(thread, "createdBy"),
-        stack(thread, "createdAt"));
-  }
-
-  static StackTraceElement[] stack(JsonNode parent, String name) {
-    JsonNode frames = array(parent, name);
-    StackTraceElement[] stack = new StackTraceElement[frames.size()];
-    for (int i = 0; i < stack.length; i++) {
-      stack[i] = frame(frames.get(i));
-    }
-    return stack;
-  }
-
-  private static StackTraceElement frame(JsonNode frame) {
-    return new StackTraceElement(
-        text(frame, "class"),
-        text(frame, "method"),
-        textOrNull(frame, "file"),
-        frame.path("line").asInt(-1));
-  }
-
-  static JsonNode member(JsonNode parent, String name) {
-    JsonNode member = parent.get(name);
-    if (member == null) {
-      throw new IllegalArgumentException("'" + name + "' is missing");
-    }
-    return member;
-  }
-
-  static JsonNode array(JsonNode parent, String name) {
-    JsonNode member = member(parent, name);
-    if (!member.isArray()) {
-      throw new IllegalArgumentException("'" + name + "' is not an array");
-    }
-    return member;
-  }
-
-  static String text(JsonNode parent, String name) {
-    JsonNode member = member(parent, name);
-    if (!member.isTextual()) {
-      throw new IllegalArgumentException("'" + name + "' is not a string");
-    }
-    return member.asText();
-  }
-
-  static @Nullable String textOrNull(JsonNode parent, String name) {
-    JsonNode member = parent.path(name);
-    return member.isTextual() ? member.asText() : null;
   }
 }

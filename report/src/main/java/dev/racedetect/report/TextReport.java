@@ -1,62 +1,75 @@
 package dev.racedetect.report;
 
+import dev.racedetect.runtime.report.TextStyle;
 import dev.racedetect.runtime.report.TextWriter;
+import java.io.IOException;
 import java.util.Map;
 
-/** Renders merged findings as the text that a detector prints, each distinct one once. */
-public final class TextReport {
+/**
+ * Renders findings as the text that a detector prints: each failing one in full, each known or
+ * fixed one in a line.
+ */
+public final class TextReport implements ReportFormat {
 
-  private final TextWriter writer;
+  private final TextWriter races;
+  private final EscapeText escapes;
 
   /**
    * Creates a renderer.
    *
    * @param stripPathPrefix prefix to cut from file names; empty for none
+   * @param app the program's own code, which stands out
+   * @param colored whether to use colours
    */
-  public TextReport(String stripPathPrefix) {
-    writer = new TextWriter(stripPathPrefix);
+  public TextReport(String stripPathPrefix, AppFrames app, boolean colored) {
+    TextStyle style = colored ? TextStyle.colored(app) : TextStyle.PLAIN;
+    races = new TextWriter(stripPathPrefix, style);
+    escapes = new EscapeText(stripPathPrefix, app, style);
   }
 
-  /**
-   * Renders all findings.
-   *
-   * @param findings the findings
-   * @return lines, empty when there is nothing to say
-   */
-  public String render(MergedFindings findings) {
-    StringBuilder out = new StringBuilder();
-    for (ReportedRace race : findings.races()) {
-      out.append(render(race));
+  @Override
+  public void write(Triage triage, Appendable out) throws IOException {
+    for (Triage.Item item : triage.fresh()) {
+      if (item.status() == Triage.Status.EXPIRED && item.entry() != null) {
+        out.append("racedetect: known, but not any more").append(item.entry().remarks());
+        out.append(":\n");
+      }
+      out.append(render(item.finding()));
     }
-    for (ReportedEscape escape : findings.escapes()) {
-      out.append(render(escape));
+    for (Triage.Item item : triage.known()) {
+      ReportedFinding finding = item.finding();
+      out.append("racedetect: known: ").append(finding.fingerprint()).append(' ');
+      out.append(finding.title());
+      out.append(item.entry() == null ? "" : item.entry().remarks()).append('\n');
     }
-    for (Map.Entry<String, Integer> entry : findings.degraded().entrySet()) {
+    for (BaselineEntry entry : triage.fixed()) {
+      out.append("racedetect: fixed, no longer found: ").append(entry.fingerprint()).append(' ');
+      out.append(entry.what()).append(entry.remarks()).append('\n');
+    }
+    for (Map.Entry<String, Integer> library : triage.foreign().entrySet()) {
+      out.append("racedetect: ").append(Triage.count(library.getValue(), "data race"));
+      out.append(" in ").append(library.getKey()).append(" alone\n");
+    }
+    for (Map.Entry<String, Integer> entry : triage.findings().degraded().entrySet()) {
       out.append("racedetect: ").append(entry.getKey()).append(": ");
-      out.append(entry.getValue()).append(" time(s)\n");
+      out.append(Integer.toString(entry.getValue())).append(" time(s)\n");
     }
-    for (Map.Entry<String, Integer> entry : findings.otherKinds().entrySet()) {
-      out.append("racedetect: ").append(entry.getValue()).append(" record(s) of kind '");
-      out.append(entry.getKey()).append("' are not shown by this version\n");
+    for (Map.Entry<String, Integer> entry : triage.findings().otherKinds().entrySet()) {
+      out.append("racedetect: ").append(Integer.toString(entry.getValue()));
+      out.append(" record(s) of kind '").append(entry.getKey());
+      out.append("' are not shown by this version\n");
     }
-    return out.append(writer.summary(findings.summary())).toString();
+    out.append(races.summary(triage.summary()));
   }
 
   /**
-   * Renders one race.
+   * Renders one finding in full.
    *
-   * @param race the race
+   * @param finding the finding
    */
-  public String render(ReportedRace race) {
-    return writer.race(race.finding(), race.fingerprint(), race.hint());
-  }
-
-  /**
-   * Renders one escaped exception.
-   *
-   * @param escape the escape
-   */
-  public String render(ReportedEscape escape) {
-    return writer.escape(escape.finding(), escape.fingerprint());
+  public String render(ReportedFinding finding) {
+    return finding instanceof ReportedRace race
+        ? races.race(race.finding(), race.fingerprint(), race.hint())
+        : escapes.render((ReportedEscape) finding);
   }
 }

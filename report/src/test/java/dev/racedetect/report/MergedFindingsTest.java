@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import dev.racedetect.runtime.options.ClassPatterns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,14 @@ class MergedFindingsTest {
         .formatted(fingerprint);
   }
 
+  private String text() throws IOException {
+    AppFrames app = new AppFrames(ClassPatterns.NONE);
+    StringBuilder out = new StringBuilder();
+    Triage triage = new Triage(findings, new Baseline(), app, "2026-11-27");
+    new TextReport("", app, false).write(triage, out);
+    return out.toString();
+  }
+
   private Path file(String name, String content) throws IOException {
     return Files.writeString(folder.resolve(name), content);
   }
@@ -51,7 +60,7 @@ class MergedFindingsTest {
   void rendersWhatTheDetectorPrinted() throws Exception {
     findings.add(file("a", race("0123456789abcdef") + SUMMARY));
     assertThat(findings.notes()).isEmpty();
-    assertThat(new TextReport("").render(findings))
+    assertThat(text())
         .isEqualTo(
             """
             ==================
@@ -78,88 +87,113 @@ class MergedFindingsTest {
   void mergesByFingerprint() throws Exception {
     findings.add(file("a", race("00") + race("01") + SUMMARY));
     findings.add(file("b", race("01") + race("02") + SUMMARY));
-    assertThat(findings.races())
-        .extracting(ReportedRace::fingerprint)
+    assertThat(findings.findings())
+        .extracting(ReportedFinding::fingerprint)
         .containsExactly("00", "01", "02");
     assertThat(findings.occurrences("01")).isEqualTo(2);
     assertThat(findings.occurrences("03")).isZero();
-    assertThat(findings.summary().races()).isEqualTo(3);
-    assertThat(findings.summary().coverage().instrumented()).isEqualTo(10);
-    assertThat(findings.summary().millis()).isEqualTo(3000);
+    assertThat(findings.summary(3, 0).races()).isEqualTo(3);
+    assertThat(findings.summary(3, 0).coverage().instrumented()).isEqualTo(10);
+    assertThat(findings.summary(3, 0).millis()).isEqualTo(3000);
   }
 
   @Test
   void degradationsAndUnknownKindsAreCounted() throws Exception {
     String degraded =
         "{\"schema\":1,\"kind\":\"degraded\",\"what\":\"class lost\",\"detail\":\"A\"}\n";
-    findings.add(file("a", degraded + degraded + "{\"schema\":1,\"kind\":\"hint\"}\n\n" + SUMMARY));
-    assertThat(new TextReport("").render(findings))
+    findings.add(
+        file("a", degraded + degraded + "{\"schema\":1,\"kind\":\"echo\"}\n\n" + SUMMARY));
+    assertThat(text())
         .contains("racedetect: class lost: 2 time(s)\n")
-        .contains("racedetect: 1 record(s) of kind 'hint' are not shown");
-  }
-
-  @Test
-  void rendersTheEscapesThatTheDetectorPrintedOnceEach() throws Exception {
-    String escape =
-        """
-        {"schema":1,"kind":"escape","fingerprint":"0a","exception":"a.Lost","message":"m",\
-        "how":"periodic-cancelled","confidence":"likely",\
-        "thread":{"id":"t9","name":"w","virtual":false,"state":"running","createdBy":null,\
-        "createdAt":[]},"stack":[{"class":"a.Job","method":"run","file":"Job.java","line":3}],\
-        "causes":[{"exception":"a.Why","message":null,"stack":[]}],\
-        "submittedAt":[{"class":"a.App","method":"main","file":"App.java","line":7}],\
-        "consequence":"periodic task DEAD after 3 runs"}
-        """;
-    findings.add(file("a", escape + escape + SUMMARY));
-    assertThat(findings.occurrences("0a")).isEqualTo(2);
-    assertThat(new TextReport("").render(findings))
-        .isEqualTo(
-            """
-            ==================
-            WARNING: ESCAPED EXCEPTION (periodic-cancelled)
-            a.Lost: m
-              a.Job.run(Job.java:3)
-            Caused by: a.Why
-
-            Task scheduled at:
-              a.App.main(App.java:7)
-            In: thread "w" (id 9)
-            Consequence: periodic task DEAD after 3 runs, scheduled at App.java:7
-            Hint: catch the exception in the periodic task: one that leaves it suppresses all\
-             further runs
-            Confidence: likely
-            Fingerprint: 0a
-            ==================
-            Found 1 escaped exception(s)
-            racedetect: 5 classes instrumented, 3 skipped (2 for unknown reasons; 1 method too\
-             large)
-            """);
+        .contains("racedetect: 1 record(s) of kind 'echo' are not shown");
   }
 
   @Test
   void aLineCutOffByTheDeathOfItsJvmIsNoted() throws Exception {
     String second = race("01");
     findings.add(file("a", race("00") + second.substring(0, second.length() / 2)));
-    assertThat(findings.races()).hasSize(1);
+    assertThat(findings.findings()).hasSize(1);
     assertThat(findings.notes()).hasSize(2);
     assertThat(findings.notes().get(0)).contains("cut off");
     assertThat(findings.notes().get(1)).contains("no summary");
   }
 
   @Test
-  void whatIsNoFindingIsRefusedWithFileAndLine() throws Exception {
-    Path broken = file("broken", SUMMARY + "oops\n" + SUMMARY);
+  void manyKilledProcessesAreOneNote() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      findings.add(file("a" + i, race("00") + "{\"schema\":1,\"ki"));
+    }
+    assertThat(findings.notes())
+        .containsExactly(
+            "3 times: a last line was cut off by the end of its process and is left out; first "
+                + folder.resolve("a0"),
+            "3 times: no summary, the program was killed or still runs; first "
+                + folder.resolve("a0"));
+    assertThat(findings.leftOut()).isZero();
+  }
+
+  @Test
+  void aRecordThatFollowsACutOffOneInItsLineIsKept() throws Exception {
+    String whole = race("00");
+    findings.add(file("a", whole + whole.substring(0, 99) + race("01") + SUMMARY));
+    assertThat(findings.findings())
+        .extracting(ReportedFinding::fingerprint)
+        .containsExactly("00", "01");
+    assertThat(findings.notes()).singleElement().asString().contains("cut off");
+  }
+
+  @Test
+  void damageInTheMiddleIsCountedAndTheRestIsRead() throws Exception {
+    findings.add(file("a", SUMMARY + "oops\n" + race("00")));
+    assertThat(findings.findings()).hasSize(1);
+    assertThat(findings.leftOut()).isEqualTo(1);
+    assertThat(findings.notes()).singleElement().asString().contains("a line 2: not a record");
+  }
+
+  @Test
+  void newerSchemasAreReadAsFarAsTheyAreUnderstood() throws Exception {
+    String known = race("00").replace("\"schema\":1", "\"schema\":2");
+    String unknown = "{\"schema\":2,\"kind\":\"race\",\"fingerprint\":\"01\",\"pair\":[]}\n";
+    findings.add(file("a", known + unknown + race("02") + SUMMARY));
+    assertThat(findings.findings())
+        .extracting(ReportedFinding::fingerprint)
+        .containsExactly("00", "02");
+    assertThat(findings.notes()).hasSize(2).allMatch(note -> note.contains("a newer version"));
+    assertThat(findings.leftOut()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNoFileOfFindingsIsRefused() throws Exception {
+    Path broken = file("broken", "oops\n" + SUMMARY);
     assertThatThrownBy(() -> findings.add(broken))
         .isInstanceOf(FindingsException.class)
-        .hasMessage(broken + " line 2: not a JSON record");
+        .hasMessage(broken + " line 1: not a record of findings");
     Path foreign = file("foreign", "{\"a\":1}\n");
-    assertThatThrownBy(() -> findings.add(foreign)).hasMessageContaining("line 1: not a finding");
-    Path newer = file("newer", "{\"schema\":2,\"kind\":\"race\"}\n");
-    assertThatThrownBy(() -> findings.add(newer)).hasMessageContaining("schema 2 is not known");
+    assertThatThrownBy(() -> findings.add(foreign)).hasMessageContaining("line 1: not a record");
     Path lacking = file("lacking", race("00").replace("\"accesses\"", "\"axes\""));
     assertThatThrownBy(() -> findings.add(lacking)).hasMessageContaining("'accesses' is missing");
     Path wrong = file("wrong", race("00").replace("\"id\":\"t1\"", "\"id\":\"x\""));
     assertThatThrownBy(() -> findings.add(wrong)).hasMessageContaining("'x' is not the id");
+  }
+
+  @Test
+  void memoryDoesNotGrowWithRecords() throws Exception {
+    byte[] line = race("00").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    int records = 20_000;
+    java.io.InputStream endless =
+        new java.io.InputStream() {
+          private long at;
+
+          @Override
+          public int read() {
+            return at == (long) records * line.length ? -1 : line[(int) (at++ % line.length)];
+          }
+        };
+    long[] read = new long[1];
+    findings.add("endless", endless, bytes -> read[0] += bytes);
+    assertThat(findings.findings()).hasSize(1);
+    assertThat(findings.occurrences("00")).isEqualTo(records);
+    assertThat(read[0]).isEqualTo((long) records * line.length);
   }
 
   @Test

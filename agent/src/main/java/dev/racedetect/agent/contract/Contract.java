@@ -20,6 +20,16 @@ record Contract(
     List<String> ids,
     JdkRange releases) {
 
+  /** Whether the row says what a thread-unsafe class reads or writes. */
+  boolean isData() {
+    return operation.family().equals("data");
+  }
+
+  /** Whether the row says where an exception gets lost or is looked at. */
+  boolean isEscape() {
+    return operation.family().equals("escape");
+  }
+
   @Override
   public String toString() {
     return owner.replace('/', '.') + "." + method;

@@ -18,18 +18,13 @@ final class ContractTable {
 
   private ContractTable() {}
 
-  /** All rows of the shipped files that apply by default, for every JDK release. */
+  /** All rows of the shipped files about the order of accesses, for every JDK release. */
   static List<Contract> read() {
     List<Contract> rows = new ArrayList<>();
     for (String file : files()) {
       rows.addAll(read(file));
     }
     return rows;
-  }
-
-  /** All rows about escaped exceptions, for every JDK release. */
-  static List<Contract> escapes() {
-    return read("escapes");
   }
 
   /** The rows that apply with the option {@code extra_edges} only. */
@@ -45,6 +40,11 @@ final class ContractTable {
   /** The rows of one shipped file. */
   static List<Contract> read(String file) {
     return parse(file, lines(file + ".contracts"));
+  }
+
+  /** All rows about escaped exceptions, for every JDK release. */
+  static List<Contract> escapes() {
+    return read("escapes");
   }
 
   private static List<String> lines(String file) {

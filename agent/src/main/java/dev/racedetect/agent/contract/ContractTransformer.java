@@ -1,12 +1,12 @@
 package dev.racedetect.agent.contract;
 
-import dev.racedetect.runtime.options.Options;
 import dev.racedetect.runtime.report.Findings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Weaves the contracts of the JDK's classes, those that this JDK has. */
@@ -18,54 +18,43 @@ public final class ContractTransformer {
   static final String WITHOUT = "dev.racedetect.contracts.without";
 
   private final Map<String, List<Contract>> rows;
+  private final Set<String> data;
+  private final Fallback fallback;
 
-  /** Follows JDK classes without rows; null where data races are not watched. */
-  private final @Nullable Fallback fallback;
-
-  private ContractTransformer(Map<String, List<Contract>> rows, @Nullable Fallback fallback) {
+  private ContractTransformer(
+      Map<String, List<Contract>> rows, Set<String> data, Fallback fallback) {
     this.rows = rows;
+    this.data = data;
     this.fallback = fallback;
   }
 
   /**
    * The contracts for the running JDK. Initialises the hook classes that they call.
    *
-   * @param options which rows apply: what orders accesses, what loses exceptions, and edges that
-   *     are not promised
+   * @param parts which rows count
    */
-  public static ContractTransformer load(Options options) {
-    Map<String, List<Contract>> rows = new HashMap<>();
-    Fallback fallback = options.races() ? new Fallback() : null;
-    Set<String> without = Set.of(System.getProperty(WITHOUT, "").replace('.', '/').split(","));
-    List<Contract> order = new ArrayList<>();
-    if (options.races()) {
-      order.addAll(ContractTable.read());
-    }
-    if (options.races() && options.extraEdges()) {
-      order.addAll(ContractTable.optional());
-    }
-    for (Contract row : order) {
-      if (!leftOut(row, without)) {
-        if (fallback != null) {
-          fallback.cover(row.owner());
-        }
-        add(row, rows);
-      }
-    }
-    if (options.escapes()) {
-      for (Contract row : ContractTable.escapes()) {
-        add(row, rows);
-      }
-    }
-    return new ContractTransformer(rows, fallback);
-  }
-
-  private static void add(Contract row, Map<String, List<Contract>> rows) {
+  public static ContractTransformer load(TableParts parts) {
     int release = Runtime.version().feature();
-    if (row.releases().contains(release) && !row.operation().isWord("nothing")) {
-      rows.computeIfAbsent(row.owner(), owner -> new ArrayList<>()).add(row);
-      initialise(row.operation());
+    Map<String, List<Contract>> rows = new HashMap<>();
+    Set<String> data = new TreeSet<>();
+    Fallback fallback = new Fallback(parts.order());
+    Set<String> without = Set.of(System.getProperty(WITHOUT, "").replace('.', '/').split(",", -1));
+    for (Contract row : parts.rows()) {
+      if (leftOut(row, without)) {
+        continue;
+      }
+      if (!row.isEscape() && !row.isData()) {
+        fallback.cover(row.owner());
+      }
+      if (row.isData() && row.owner().indexOf('$') < 0) {
+        data.add(row.owner());
+      }
+      if (row.releases().contains(release) && !row.operation().isWord("nothing")) {
+        rows.computeIfAbsent(row.owner(), owner -> new ArrayList<>()).add(row);
+        initialise(row.operation());
+      }
     }
+    return new ContractTransformer(rows, data, fallback);
   }
 
   private static boolean leftOut(Contract row, Set<String> without) {
@@ -78,6 +67,11 @@ public final class ContractTransformer {
         || !base
             && outermost.startsWith("java/util/concurrent/")
             && without.contains("java/util/concurrent");
+  }
+
+  /** Internal names of the thread-unsafe classes of the table, without those inside others. */
+  public Set<String> dataClasses() {
+    return data;
   }
 
   /** A hook must not run its class's initialiser inside a JDK method. */
@@ -93,11 +87,7 @@ public final class ContractTransformer {
 
   /** Whether a class of the JDK has rows, or is followed because it has none. */
   public boolean concerns(String internalName) {
-    return rows.containsKey(internalName) || follows(internalName);
-  }
-
-  private boolean follows(String internalName) {
-    return fallback != null && fallback.follows(internalName);
+    return rows.containsKey(internalName) || fallback.follows(internalName);
   }
 
   /**
@@ -106,14 +96,14 @@ public final class ContractTransformer {
    * @return the woven class file; null if the class is none of {@link #concerns}
    */
   public byte @Nullable [] transform(String internalName, byte[] classfile) {
+    byte[] followed =
+        fallback.follows(internalName) ? fallback.weave(internalName, classfile) : null;
     List<Contract> mine = rows.get(internalName);
     if (mine == null) {
-      return fallback != null && fallback.follows(internalName)
-          ? fallback.weave(internalName, classfile)
-          : null;
+      return followed;
     }
     List<Contract> missing = new ArrayList<>();
-    byte[] woven = ContractWeaver.weave(classfile, mine, missing);
+    byte[] woven = ContractWeaver.weave(followed == null ? classfile : followed, mine, missing);
     for (Contract row : missing) {
       if (isEdge(row.operation())) {
         Findings.degraded("contract unknown to this JDK", row.toString());

@@ -28,8 +28,18 @@ final class Fallback {
   private static final String PACKAGE = "java/util/concurrent/";
   private static final String SYNCHRONIZER = PACKAGE + "locks/AbstractQueued";
 
+  private final boolean on;
   private final Set<String> covered = new HashSet<>();
   private final ClassHierarchy hierarchy = new ClassHierarchy();
+
+  /**
+   * Makes one that follows what is not {@link #cover covered}.
+   *
+   * @param on whether it follows any class at all
+   */
+  Fallback(boolean on) {
+    this.on = on;
+  }
 
   /** Notes that a class, and all that is nested with it, is spoken for. */
   void cover(String internalName) {
@@ -37,7 +47,7 @@ final class Fallback {
   }
 
   boolean follows(String internalName) {
-    return internalName.startsWith(PACKAGE) && !covered.contains(outermost(internalName));
+    return on && internalName.startsWith(PACKAGE) && !covered.contains(outermost(internalName));
   }
 
   static String outermost(String internalName) {

@@ -26,7 +26,8 @@ final class UserContractParser {
   private static final Pattern METHOD =
       Pattern.compile("([\\p{L}_$][\\p{L}\\p{N}_$]*|<init>)\\(([^()]*)\\)");
   private static final Pattern OPERATION =
-      Pattern.compile("(release|acquire)\\((this|this\\.[\\p{L}\\p{N}_$]+|class|arg\\d+|result)\\)");
+      Pattern.compile(
+          "(release|acquire)\\((this|this\\.[\\p{L}\\p{N}_$]+|class|arg\\d+|result)\\)");
   private static final Set<String> PRIMITIVES =
       Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double");
 
@@ -63,7 +64,7 @@ final class UserContractParser {
       owners(content.substring("class".length()));
       return;
     }
-    String[] words = content.replaceAll("\\s*,\\s*", ",").split("\\s+");
+    String[] words = content.replaceAll("\\s*,\\s*", ",").split("\\s+", -1);
     if (owners.isEmpty() || words.length != 3) {
       throw wrong("'" + content + "' is not a contract", FORM);
     }
@@ -87,7 +88,7 @@ final class UserContractParser {
 
   private void owners(String names) throws OptionException {
     List<String> all = new ArrayList<>();
-    for (String name : names.split(",")) {
+    for (String name : names.split(",", -1)) {
       String owner = name.trim();
       if (!TYPE_NAME.matcher(owner).matches()) {
         throw wrong("'" + owner + "' is not the name of a class", FORM);
@@ -115,7 +116,8 @@ final class UserContractParser {
     }
     String key = operation.group(2);
     if (key.equals("result") && moment.kind() != Moment.Kind.RETURN) {
-      throw wrong("there is no result at " + moment.kind().name().toLowerCase(Locale.ROOT), OPERATIONS);
+      throw wrong(
+          "there is no result at " + moment.kind().name().toLowerCase(Locale.ROOT), OPERATIONS);
     }
     if (key.startsWith("arg")) {
       argument(key, parameters);
@@ -124,7 +126,7 @@ final class UserContractParser {
   }
 
   private void argument(String key, String parameters) throws OptionException {
-    String[] types = parameters.isEmpty() ? new String[0] : parameters.split(",");
+    String[] types = parameters.isEmpty() ? new String[0] : parameters.split(",", -1);
     int index = Integer.parseInt(key.substring(3));
     if (parameters.equals("*") || index >= types.length) {
       throw wrong("there is no " + key + " in (" + parameters + ")", OPERATIONS);

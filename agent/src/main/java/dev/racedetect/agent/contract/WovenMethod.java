@@ -1,6 +1,7 @@
 package dev.racedetect.agent.contract;
 
 import dev.racedetect.agent.contract.Moment.Kind;
+import dev.racedetect.agent.instrument.MonitorRanges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class WovenMethod extends AdviceAdapter {
   private final Label start = new Label();
   private final List<Type> added = new ArrayList<>();
   private final HookCall call;
+  private final MonitorRanges ranges;
   private int muteLevel = -1;
   private int level = -1;
   private boolean entered;
@@ -46,7 +48,20 @@ final class WovenMethod extends AdviceAdapter {
       ClassShape shape,
       List<Contract> rows,
       Set<Contract> missing) {
-    super(Opcodes.ASM9, behind, access, name, desc);
+    this(new MonitorRanges(behind), access, name, desc, owner, shape, rows, missing);
+  }
+
+  private WovenMethod(
+      MonitorRanges ranges,
+      int access,
+      String name,
+      String desc,
+      String owner,
+      ClassShape shape,
+      List<Contract> rows,
+      Set<Contract> missing) {
+    super(Opcodes.ASM9, ranges, access, name, desc);
+    this.ranges = ranges;
     this.owner = owner;
     this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
     this.isSynchronized = (access & Opcodes.ACC_SYNCHRONIZED) != 0;
@@ -229,10 +244,12 @@ final class WovenMethod extends AdviceAdapter {
   public void visitInsn(int opcode) {
     if (has(Kind.MONITORS) && opcode == Opcodes.MONITORENTER) {
       // STACK: lock -> lock, lock
-      super.visitInsn(Opcodes.DUP);
+      mv.visitInsn(Opcodes.DUP);
       super.visitInsn(opcode);
-      super.visitMethodInsn(
-          Opcodes.INVOKESTATIC, LEGACY, "entered", "(Ljava/lang/Object;)V", false);
+      ranges.entered(
+          () ->
+              mv.visitMethodInsn(
+                  Opcodes.INVOKESTATIC, LEGACY, "entered", "(Ljava/lang/Object;)V", false));
       return;
     }
     if (has(Kind.MONITORS) && opcode == Opcodes.MONITOREXIT) {

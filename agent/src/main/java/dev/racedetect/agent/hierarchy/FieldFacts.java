@@ -11,8 +11,7 @@ import org.objectweb.asm.Opcodes;
  * @param constant whether it has a compile-time constant value
  * @param benign whether an annotation says that races on it are meant to be
  */
-public record FieldFacts(
-    String name, String desc, int access, boolean constant, boolean benign) {
+public record FieldFacts(String name, String desc, int access, boolean constant, boolean benign) {
   /** Whether it is static. */
   public boolean isStatic() {
     return (access & Opcodes.ACC_STATIC) != 0;

@@ -2,6 +2,8 @@ package dev.racedetect.agent.instrument;
 
 import static org.objectweb.asm.Opcodes.AALOAD;
 import static org.objectweb.asm.Opcodes.AASTORE;
+import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.ASTORE;
 import static org.objectweb.asm.Opcodes.BALOAD;
 import static org.objectweb.asm.Opcodes.BASTORE;
 import static org.objectweb.asm.Opcodes.CALOAD;
@@ -25,12 +27,28 @@ import static org.objectweb.asm.Opcodes.SALOAD;
 import static org.objectweb.asm.Opcodes.SASTORE;
 
 import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
-/** Inserts the check before each load or store of an array element, and before array clones. */
+/**
+ * Inserts the check before each load or store of an array element, and before array clones.
+ *
+ * <p>Each instruction keeps the shadow of the array that it used last in a local variable; the
+ * check uses it if it is still that of the array at hand, which it asks of the shadow itself. So
+ * the variable may be stale, and several instructions may share one.
+ */
 final class ArrayAccessVisitor extends ConcernVisitor {
   private static final String CHECK_DESC =
-      "(Ljava/lang/Object;I" + Names.THREAD_STATE_DESC + "JI)V";
+      "(Ljava/lang/Object;I"
+          + Names.ARRAY_SHADOW_DESC
+          + Names.THREAD_STATE_DESC
+          + "JI)"
+          + Names.ARRAY_SHADOW_DESC;
+  private static final String LOOP_DESC =
+      "(Ljava/lang/Object;IIII" + Names.THREAD_STATE_DESC + "JI)V";
   private static final String CLONE_DESC = "(Ljava/lang/Object;" + Names.THREAD_STATE_DESC + "JI)V";
+
+  /** Array instructions so far. */
+  private int accesses;
 
   ArrayAccessVisitor(MethodVisitor behind, ClassContext type, MethodFrame.Locals locals) {
     super(behind, type, locals);
@@ -38,37 +56,67 @@ final class ArrayAccessVisitor extends ConcernVisitor {
 
   @Override
   public void visitInsn(int opcode) {
+    boolean access =
+        opcode >= IALOAD && opcode <= SALOAD || opcode >= IASTORE && opcode <= SASTORE;
+    if (access && locals.movedChecks.get(accesses)) {
+      accesses++;
+      super.visitInsn(opcode);
+      return;
+    }
     switch (opcode) {
       case AALOAD, BALOAD, CALOAD, DALOAD, FALOAD, IALOAD, LALOAD, SALOAD -> {
         // STACK: array, index -> array, index, array, index
         mv.visitInsn(DUP2);
-        check("beforeRead");
+        check("beforeLoad");
       }
       case AASTORE, BASTORE, CASTORE, FASTORE, IASTORE, SASTORE -> {
         // STACK: array, index, value -> value, array, index -> array, index, value, array, index
         mv.visitInsn(DUP_X2);
         mv.visitInsn(POP);
         mv.visitInsn(DUP2_X1);
-        check("beforeWrite");
+        check("beforeStore");
       }
       case DASTORE, LASTORE -> {
         mv.visitInsn(DUP2_X2);
         mv.visitInsn(POP2);
         mv.visitInsn(DUP2_X2);
-        check("beforeWrite");
+        check("beforeStore");
       }
       default -> {}
     }
     super.visitInsn(opcode);
   }
 
+  /** STACK: ..., array, index -> ... */
   private void check(String hook) {
+    int shadow = locals.shadow(accesses++);
+    mv.visitVarInsn(ALOAD, shadow);
     locals.loadSite(mv);
     call(Names.ARRAY_HOOKS, hook, CHECK_DESC);
+    mv.visitVarInsn(ASTORE, shadow);
+  }
+
+  /** Replaces the calls that {@link LoopVisitor} has put around a loop. */
+  private void loop(String name) {
+    String[] parts = name.split(":", -1);
+    if (name.startsWith(LoopVisitor.START)) {
+      mv.visitVarInsn(Opcodes.ISTORE, locals.starts[Integer.parseInt(parts[1])]);
+      return;
+    }
+    // STACK: array, counter -> ...
+    mv.visitVarInsn(Opcodes.ILOAD, locals.starts[Integer.parseInt(parts[2])]);
+    MethodFrame.push(mv, Integer.parseInt(parts[3]));
+    MethodFrame.push(mv, Integer.parseInt(parts[4]));
+    locals.loadSite(mv);
+    call(Names.ARRAY_HOOKS, parts[1].equals("W") ? "afterStores" : "afterLoads", LOOP_DESC);
   }
 
   @Override
   public void visitMethodInsn(int opcode, String owner, String name, String desc, boolean itf) {
+    if (name.charAt(0) == '$' && owner.equals(Names.ARRAY_HOOKS)) {
+      loop(name);
+      return;
+    }
     if (owner.charAt(0) == '[' && name.equals("clone")) {
       mv.visitInsn(DUP);
       locals.loadSite(mv);

@@ -5,6 +5,7 @@ import static org.objectweb.asm.Opcodes.LLOAD;
 import static org.objectweb.asm.Opcodes.LMUL;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
 
+import dev.racedetect.agent.select.ClassSelection;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 
@@ -49,7 +50,7 @@ final class CallVisitor extends ConcernVisitor {
 
   /** Whether a call may run application code, as far as its owner and arguments tell. */
   static boolean mayCallBack(String owner, String name, String desc) {
-    if (owner.charAt(0) == '[') {
+    if (owner.charAt(0) == '[' || ClassSelection.own(owner)) {
       return false;
     }
     if (owner.equals("java/lang/Object")) {

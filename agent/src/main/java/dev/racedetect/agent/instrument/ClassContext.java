@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hierarchy finds other classes
  * @param selection tells which classes carry shadow state
  * @param checked whether its accesses are checked (its synchronisation always is)
+ * @param data which types of the JDK are watched as data
  * @param classId id of its initialisation clock, -1 without a static initialiser
  */
 record ClassContext(
@@ -22,6 +23,7 @@ record ClassContext(
     ClassHierarchy hierarchy,
     ClassSelection selection,
     boolean checked,
+    DataTypes data,
     int classId) {
 
   /** The field that an instruction accesses, if it has shadow state; else null. */

@@ -19,11 +19,13 @@ import org.objectweb.asm.Opcodes;
 public final class ClassInstrumenter {
   private final ClassHierarchy hierarchy;
   private final ClassSelection selection;
+  private final DataTypes data;
 
   /** Makes an instrumenter that sees other classes through the hierarchy. */
-  public ClassInstrumenter(ClassHierarchy hierarchy, ClassSelection selection) {
+  public ClassInstrumenter(ClassHierarchy hierarchy, ClassSelection selection, DataTypes data) {
     this.hierarchy = hierarchy;
     this.selection = selection;
+    this.data = data;
   }
 
   /**
@@ -50,7 +52,8 @@ public final class ClassInstrumenter {
     if (classId >= 0) {
       ClassFields.initialiser(facts.name().replace('/', '.'), classId);
     }
-    ClassContext type = new ClassContext(facts, loader, hierarchy, selection, checked, classId);
+    ClassContext type =
+        new ClassContext(facts, loader, hierarchy, selection, checked, data, classId);
     MethodNeeds needs = MethodNeeds.of(reader);
     Map<String, Level> reduced = new HashMap<>();
     for (; ; ) {
@@ -85,6 +88,7 @@ public final class ClassInstrumenter {
     private final MethodNeeds needs;
     private final Map<String, Level> reduced;
     private final Bridges bridges;
+    private final CaptureBridges captures;
     private int method = -1;
 
     Instrumenting(
@@ -94,6 +98,7 @@ public final class ClassInstrumenter {
       this.needs = needs;
       this.reduced = reduced;
       this.bridges = new Bridges(type);
+      this.captures = new CaptureBridges(type);
     }
 
     /**
@@ -138,7 +143,6 @@ public final class ClassInstrumenter {
     /** One visitor per concern; the first to see the original code is the last built here. */
     private MethodVisitor chain(
         MethodVisitor writer, Level level, int access, String name, String desc) {
-      MethodFrame.Locals locals = new MethodFrame.Locals();
       ClassContext context =
           level == Level.FULL && !needs.benign(name, desc)
               ? type
@@ -148,7 +152,10 @@ public final class ClassInstrumenter {
                   type.hierarchy(),
                   type.selection(),
                   false,
+                  type.data(),
                   type.classId());
+      MethodFrame.Locals locals =
+          new MethodFrame.Locals(context.checked() ? needs.arrayAccesses(method) : 0);
       MethodVisitor mv = new EntryExitVisitor(writer, context, locals, access, name, desc);
       mv = new FieldAccessVisitor(mv, context, locals, name.equals("<init>"));
       if (context.checked()) {
@@ -156,16 +163,23 @@ public final class ClassInstrumenter {
       }
       mv = new CloneVisitor(mv, context, locals);
       mv = new MonitorVisitor(mv, context, locals);
+      if (!type.data().isEmpty()) {
+        mv = new PublicationVisitor(mv, context, locals, captures, name.equals("<init>"));
+      }
       if (level == Level.FULL) {
         mv = new CallVisitor(mv, context, locals);
       }
       mv = new LowLevelVisitor(mv, context, locals, bridges);
-      return new MethodFrame(access, desc, mv, locals);
+      MethodFrame frame = new MethodFrame(access, desc, mv, locals);
+      return context.checked() && needs.loops(method) && needs.arrayAccesses(method) > 0
+          ? new LoopVisitor(frame, context, locals, access, name, desc)
+          : frame;
     }
 
     @Override
     public void visitEnd() {
       bridges.add(cv);
+      captures.add(cv);
       new ShadowMembers(type, cv).add();
       super.visitEnd();
     }

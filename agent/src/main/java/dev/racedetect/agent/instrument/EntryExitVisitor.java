@@ -162,6 +162,12 @@ final class EntryExitVisitor extends ConcernVisitor {
     }
     frame.add(Names.THREAD_STATE);
     frame.add(Opcodes.LONG);
+    for (int i = 0; i < locals.shadows.length; i++) {
+      frame.add(Names.ARRAY_SHADOW);
+    }
+    for (int i = 0; i < locals.loops; i++) {
+      frame.add(INTEGER);
+    }
     return frame;
   }
 

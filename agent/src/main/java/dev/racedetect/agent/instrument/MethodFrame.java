@@ -3,10 +3,12 @@ package dev.racedetect.agent.instrument;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ASTORE;
 import static org.objectweb.asm.Opcodes.GETFIELD;
+import static org.objectweb.asm.Opcodes.GETSTATIC;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.LLOAD;
 import static org.objectweb.asm.Opcodes.LSTORE;
 
+import java.util.BitSet;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -17,12 +19,39 @@ import org.objectweb.asm.commons.LocalVariablesSorter;
  * current thread and the calling context. The concern visitors behind it load them by index.
  */
 final class MethodFrame extends LocalVariablesSorter {
+  /** More would not stay in registers. */
+  private static final int MOST_SHADOWS = 8;
+
   private final Locals locals;
 
   /** Where the concern visitors find the two variables. */
   static final class Locals {
     int thread = -1;
     int context = -1;
+
+    /** The variables for shadows of arrays; empty in a method without array instructions. */
+    final int[] shadows;
+
+    /** Array instructions, counted from 0, whose check was moved behind a loop. */
+    final BitSet movedChecks = new BitSet();
+
+    /** How many loops have checks behind them. */
+    int loops;
+
+    /** The variables for the first value of the counter of such a loop. */
+    int[] starts = {};
+
+    /**
+     * @param arrayAccesses how many array instructions the method has
+     */
+    Locals(int arrayAccesses) {
+      shadows = new int[Math.min(arrayAccesses, MOST_SHADOWS)];
+    }
+
+    /** The variable for an array instruction of the method, counted from 0. */
+    int shadow(int access) {
+      return shadows[access % shadows.length];
+    }
 
     void loadThread(MethodVisitor mv) {
       mv.visitVarInsn(ALOAD, thread);
@@ -45,6 +74,13 @@ final class MethodFrame extends LocalVariablesSorter {
   public void visitCode() {
     locals.thread = newLocal(Type.getObjectType(Names.THREAD_STATE));
     locals.context = newLocal(Type.LONG_TYPE);
+    for (int i = 0; i < locals.shadows.length; i++) {
+      locals.shadows[i] = newLocal(Type.getObjectType(Names.ARRAY_SHADOW));
+    }
+    locals.starts = new int[locals.loops];
+    for (int i = 0; i < locals.loops; i++) {
+      locals.starts[i] = newLocal(Type.INT_TYPE);
+    }
     super.visitCode();
   }
 
@@ -56,6 +92,14 @@ final class MethodFrame extends LocalVariablesSorter {
     mv.visitVarInsn(ALOAD, locals.thread);
     mv.visitFieldInsn(GETFIELD, Names.THREAD_STATE, "context", "J");
     mv.visitVarInsn(LSTORE, locals.context);
+    for (int shadow : locals.shadows) {
+      mv.visitFieldInsn(GETSTATIC, Names.ARRAY_SHADOW, "NONE", Names.ARRAY_SHADOW_DESC);
+      mv.visitVarInsn(ASTORE, shadow);
+    }
+    for (int start : locals.starts) {
+      mv.visitInsn(Opcodes.ICONST_0);
+      mv.visitVarInsn(Opcodes.ISTORE, start);
+    }
   }
 
   static void push(MethodVisitor mv, int value) {

@@ -6,7 +6,9 @@ import dev.racedetect.runtime.hook.FieldHooks;
 import dev.racedetect.runtime.hook.FreezeHooks;
 import dev.racedetect.runtime.hook.MonitorHooks;
 import dev.racedetect.runtime.hook.VolatileHooks;
+import dev.racedetect.runtime.shadow.ArrayShadow;
 import dev.racedetect.runtime.shadow.ShadowField;
+import dev.racedetect.runtime.sync.MonitorClock;
 import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.objectweb.asm.Type;
@@ -21,6 +23,9 @@ final class Names {
   static final String VOLATILE_HOOKS = Type.getInternalName(VolatileHooks.class);
   static final String CLASS_INIT_HOOKS = Type.getInternalName(ClassInitHooks.class);
   static final String FREEZE_HOOKS = Type.getInternalName(FreezeHooks.class);
+  static final String MONITOR_CLOCK_DESC = Type.getDescriptor(MonitorClock.class);
+  static final String ARRAY_SHADOW = Type.getInternalName(ArrayShadow.class);
+  static final String ARRAY_SHADOW_DESC = Type.getDescriptor(ArrayShadow.class);
   static final String SYNC_CLOCK_DESC = Type.getDescriptor(SyncClock.class);
 
   /** Descriptor of an accessor that checks an instance field: object, thread, context, site. */

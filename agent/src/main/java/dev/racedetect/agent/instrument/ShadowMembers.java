@@ -25,6 +25,7 @@ import dev.racedetect.agent.hierarchy.FieldFacts;
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.shadow.ShadowField;
 import dev.racedetect.runtime.shadow.ShadowFields;
+import dev.racedetect.runtime.sync.ObjectSync;
 import java.util.function.Consumer;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
@@ -63,9 +64,20 @@ final class ShadowMembers {
     if (EntryExitVisitor.stamped(type)) {
       field(0, Names.STAMP, "J");
     }
+    if (carriesSync()) {
+      field(0, ObjectSync.FIELD, "Ljava/lang/Object;");
+    }
     if (type.classId() >= 0 && !type.facts().hasInitializer()) {
       initializer();
     }
+  }
+
+  /** Whether objects of the class get their sync reference here and not in a superclass. */
+  private boolean carriesSync() {
+    String superName = type.facts().superName();
+    return !type.facts().isInterface()
+        && superName != null
+        && !type.selection().instrumented(superName);
   }
 
   /** A static initialiser that does nothing but end. */
@@ -87,8 +99,11 @@ final class ShadowMembers {
   }
 
   private int register(FieldFacts field, String key) {
-    return ShadowFields.register(
-        owner.replace('/', '.'), field.name(), key, field.isStatic(), field.isReference());
+    int id =
+        ShadowFields.register(
+            owner.replace('/', '.'), field.name(), key, field.isStatic(), field.isReference());
+    ShadowFields.declare(id, field.access(), field.desc());
+    return id;
   }
 
   private void field(int staticFlag, String name, String desc) {

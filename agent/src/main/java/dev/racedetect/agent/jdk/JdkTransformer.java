@@ -2,7 +2,6 @@ package dev.racedetect.agent.jdk;
 
 import dev.racedetect.agent.contract.ContractTransformer;
 import dev.racedetect.agent.exit.ExitStatusTransformer;
-import dev.racedetect.runtime.options.Options;
 import dev.racedetect.runtime.report.Findings;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.lang.instrument.ClassFileTransformer;
@@ -38,12 +37,12 @@ public final class JdkTransformer implements ClassFileTransformer {
   /**
    * Rewrites the classes that are loaded, and those of the table that will be.
    *
-   * @param options which changes are made
+   * @param contracts what is woven into them
    * @return to be asked to {@link #catchUp} once all else is started
    */
   public static JdkTransformer install(
-      Instrumentation instrumentation, ExitStatusTransformer exit, Options options) {
-    JdkTransformer transformer = new JdkTransformer(ContractTransformer.load(options), exit);
+      Instrumentation instrumentation, ExitStatusTransformer exit, ContractTransformer contracts) {
+    JdkTransformer transformer = new JdkTransformer(contracts, exit);
     instrumentation.addTransformer(transformer, true);
     load(ExitStatusTransformer.SHUTDOWN);
     transformer.catchUp(instrumentation);

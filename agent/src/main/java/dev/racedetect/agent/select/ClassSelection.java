@@ -13,6 +13,7 @@ public final class ClassSelection {
     "dev/racedetect/runtime/",
     "dev/racedetect/cli/",
     "dev/racedetect/report/",
+    "dev/racedetect/junit/",
     "dev/racedetect/shaded/"
   };
 

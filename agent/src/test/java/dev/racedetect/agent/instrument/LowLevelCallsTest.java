@@ -222,7 +222,7 @@ class LowLevelCallsTest {
 
   private static byte[] instrumented(byte[] classfile) {
     ClassSelection selection = new ClassSelection(new JdkClasses(), Set.of());
-    return new ClassInstrumenter(new ClassHierarchy(), selection)
+    return new ClassInstrumenter(new ClassHierarchy(), selection, new DataTypes(Set.of()))
         .instrument(LowLevelCallsTest.class.getClassLoader(), classfile, true)
         .classfile();
   }

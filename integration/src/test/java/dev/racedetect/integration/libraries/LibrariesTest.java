@@ -57,7 +57,7 @@ final class LibrariesTest {
     assertThat(plain.exit()).as(plain::describe).isZero();
     assertThat(plain.out().lines()).as(plain::describe).hasSize(1);
 
-    Outcome watched = jvm(driver, jdk).agent().run();
+    Outcome watched = jvm(driver, jdk).agent("app=all").run();
     assertThat(watched.out()).as(watched::describe).isEqualTo(plain.out());
     assertThat(watched.races()).as(watched::describe).allMatch(this::isKnown);
     assertThat(watched.ofKind("degraded")).as(watched::describe).isEmpty();

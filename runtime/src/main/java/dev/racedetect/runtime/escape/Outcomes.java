@@ -202,7 +202,7 @@ public final class Outcomes {
   /** When stages take part in a race, of which one result counts. */
   public static void racing(@Nullable Object stage) {
     if (stage != null) {
-      GROUPS.put(stage, Group.RACING);
+      GROUPS.putIfAbsent(stage, Group.RACING);
       Throwable thrown = exceptionOf(stage);
       if (thrown != null) {
         Failures.observe(thrown);
@@ -214,7 +214,7 @@ public final class Outcomes {
   public static void together(@Nullable Object one, @Nullable Object other) {
     if (one != null && other != null) {
       Group group = GROUPS.of(one);
-      GROUPS.put(other, group);
+      GROUPS.putIfAbsent(other, group);
       failed(one, group);
       failed(other, group);
     }

@@ -1,38 +1,136 @@
 package dev.racedetect.runtime.hook;
 
+import dev.racedetect.runtime.shadow.ArrayShadow;
 import dev.racedetect.runtime.shadow.ArrayShadows;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.lang.reflect.Array;
+import jdk.internal.vm.annotation.DontInline;
+import jdk.internal.vm.annotation.ForceInline;
+import org.jspecify.annotations.Nullable;
 
 /** Called before array instructions, and around JDK operations on whole arrays. */
 public final class ArrayHooks {
   private ArrayHooks() {}
 
   /**
-   * Before a load of an element. A null array or an index out of bounds is left to the instruction
-   * itself, which throws.
+   * Before a load of an element, in emitted code. A null array or an index out of bounds is left to
+   * the instruction itself, which throws.
+   *
+   * @param cached what this method returned for the last array at this place of the code, or for
+   *     another array; {@link ArrayShadow#NONE} at first
+   * @return the array's shadow, to be passed in again
    */
-  public static void beforeRead(
-      Object array, int index, ThreadState thread, long context, int site) {
-    if (array != null && Integer.compareUnsigned(index, Array.getLength(array)) < 0) {
+  @ForceInline
+  public static ArrayShadow beforeLoad(
+      @Nullable Object array,
+      int index,
+      ArrayShadow cached,
+      ThreadState thread,
+      long context,
+      int site) {
+    ArrayShadow shadow =
+        array != null && cached.refersTo(array) ? cached : ArrayShadows.of(array, thread);
+    if (shadow.unread(index, thread.epoch)) {
+      beforeRead(shadow, index, thread, context, site);
+    }
+    return shadow;
+  }
+
+  /** Before a store of an element, as {@link #beforeLoad}. */
+  @ForceInline
+  public static ArrayShadow beforeStore(
+      @Nullable Object array,
+      int index,
+      ArrayShadow cached,
+      ThreadState thread,
+      long context,
+      int site) {
+    ArrayShadow shadow =
+        array != null && cached.refersTo(array) ? cached : ArrayShadows.of(array, thread);
+    if (shadow.unwritten(index, thread.epoch)) {
+      beforeWrite(shadow, index, thread, context, site);
+    }
+    return shadow;
+  }
+
+  @DontInline
+  private static void beforeRead(
+      ArrayShadow shadow, int index, ThreadState thread, long context, int site) {
+    try {
+      ArrayShadows.read(shadow, index, thread, context, site);
+    } catch (Throwable e) {
+      HookFailures.note(thread, e);
+    }
+  }
+
+  @DontInline
+  private static void beforeWrite(
+      ArrayShadow shadow, int index, ThreadState thread, long context, int site) {
+    try {
+      ArrayShadows.write(shadow, index, thread, context, site);
+    } catch (Throwable e) {
+      HookFailures.note(thread, e);
+    }
+  }
+
+  /**
+   * After a loop that has read elements of an array at a distance from its counter.
+   *
+   * @param end the counter after the loop
+   * @param start the counter before the loop
+   * @param step by which it was advanced, above 0
+   */
+  @DontInline
+  public static void afterLoads(
+      @Nullable Object array,
+      int end,
+      int start,
+      int offset,
+      int step,
+      ThreadState thread,
+      long context,
+      int site) {
+    if (array != null && start < end) {
       try {
-        ArrayShadows.read(array, index, thread, context, site);
+        ArrayShadows.reads(
+            array, (long) start + offset, (long) end + offset, step, thread, context, site);
       } catch (Throwable e) {
         HookFailures.note(thread, e);
       }
     }
   }
 
-  /** Before a store of an element, as {@link #beforeRead}. */
-  public static void beforeWrite(
-      Object array, int index, ThreadState thread, long context, int site) {
-    if (array != null && Integer.compareUnsigned(index, Array.getLength(array)) < 0) {
+  /** After a loop that has written elements, as {@link #afterLoads}. */
+  @DontInline
+  public static void afterStores(
+      @Nullable Object array,
+      int end,
+      int start,
+      int offset,
+      int step,
+      ThreadState thread,
+      long context,
+      int site) {
+    if (array != null && start < end) {
       try {
-        ArrayShadows.write(array, index, thread, context, site);
+        ArrayShadows.writes(
+            array, (long) start + offset, (long) end + offset, step, thread, context, site);
       } catch (Throwable e) {
         HookFailures.note(thread, e);
       }
     }
+  }
+
+  /** Before a read of an element, not by an instruction; as {@link #beforeLoad}. */
+  public static void beforeRead(
+      @Nullable Object array, int index, ThreadState thread, long context, int site) {
+    beforeLoad(array, index, ArrayShadow.NONE, thread, context, site);
+  }
+
+  /** Before a write of an element, as {@link #beforeRead}. */
+  public static void beforeWrite(
+      @Nullable Object array, int index, ThreadState thread, long context, int site) {
+    beforeStore(array, index, ArrayShadow.NONE, thread, context, site);
   }
 
   /**
@@ -43,8 +141,8 @@ public final class ArrayHooks {
       Object array, int from, int to, ThreadState thread, long context, int site) {
     int end = end(array, to);
     try {
-      for (int i = Math.max(0, from); i < end; i++) {
-        ArrayShadows.read(array, i, thread, context, site);
+      if (from < end) {
+        ArrayShadows.reads(array, Math.max(0, from), end, 1, thread, context, site);
       }
     } catch (Throwable e) {
       HookFailures.note(thread, e);
@@ -56,8 +154,8 @@ public final class ArrayHooks {
       Object array, int from, int to, ThreadState thread, long context, int site) {
     int end = end(array, to);
     try {
-      for (int i = Math.max(0, from); i < end; i++) {
-        ArrayShadows.write(array, i, thread, context, site);
+      if (from < end) {
+        ArrayShadows.writes(array, Math.max(0, from), end, 1, thread, context, site);
       }
     } catch (Throwable e) {
       HookFailures.note(thread, e);

@@ -2,6 +2,7 @@ package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.thread.ThreadState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Class initialisation (JLS 12.4.2): what the initialising thread did happens-before every use that
@@ -51,6 +52,14 @@ public final class ClassInitHooks {
         clock.acquire(thread);
         thread.setInitialised(classId);
       }
+    }
+  }
+
+  /** After the constants of an enum were obtained in the JDK. */
+  public static void constants(@Nullable Object type) {
+    ThreadState thread = MuteHooks.alive();
+    if (thread != null) {
+      ReflectionHooks.afterUse(type, thread);
     }
   }
 }

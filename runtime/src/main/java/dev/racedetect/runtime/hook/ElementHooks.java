@@ -25,8 +25,11 @@ public final class ElementHooks {
 
   /** After an insertion that did not take place. */
   public static void rejected(@Nullable Object collection, @Nullable Object element) {
-    if (collection != null && element != null && MuteHooks.alive() != null) {
-      ElementTable.removed(collection, element);
+    if (collection != null && element != null) {
+      ThreadState thread = MuteHooks.alive();
+      if (thread != null) {
+        ElementTable.rejected(thread, collection, element);
+      }
     }
   }
 
@@ -35,8 +38,7 @@ public final class ElementHooks {
     if (collection != null && element != null) {
       ThreadState thread = MuteHooks.alive();
       if (thread != null) {
-        ElementTable.acquire(thread, collection, element);
-        ElementTable.removed(collection, element);
+        ElementTable.takenOut(thread, collection, element);
       }
     }
   }

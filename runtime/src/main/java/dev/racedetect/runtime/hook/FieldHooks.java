@@ -3,6 +3,7 @@ package dev.racedetect.runtime.hook;
 import dev.racedetect.runtime.shadow.ClonedObjects;
 import dev.racedetect.runtime.shadow.FieldShadows;
 import dev.racedetect.runtime.thread.ThreadState;
+import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
 
 /** Called by the injected accessors of plain fields when the emitted fast path did not suffice. */
@@ -17,6 +18,7 @@ public final class FieldHooks {
    * @param context the calling context of the method
    * @param site id of the access site
    */
+  @DontInline
   public static void beforeRead(
       Object base, int field, ThreadState thread, long context, int site) {
     try {
@@ -27,6 +29,7 @@ public final class FieldHooks {
   }
 
   /** Before a write of a plain field; parameters as for {@link #beforeRead}. */
+  @DontInline
   public static void beforeWrite(
       Object base, int field, ThreadState thread, long context, int site) {
     try {

@@ -1,7 +1,7 @@
 package dev.racedetect.runtime.hook;
 
-import dev.racedetect.runtime.sync.SyncClock;
-import dev.racedetect.runtime.sync.SyncTable;
+import dev.racedetect.runtime.sync.MonitorClock;
+import dev.racedetect.runtime.sync.ObjectSync;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public final class LegacyHooks {
     if (lock != null) {
       ThreadState thread = MuteHooks.active();
       if (thread != null) {
-        SyncClock clock = SyncTable.find(lock);
+        MonitorClock clock = ObjectSync.findMonitor(thread, lock);
         if (clock != null) {
           clock.acquire(thread);
         }
@@ -31,7 +31,7 @@ public final class LegacyHooks {
     if (lock != null) {
       ThreadState thread = MuteHooks.active();
       if (thread != null) {
-        SyncTable.of(lock).release(thread);
+        ObjectSync.unnamedMonitor(thread, lock).release(thread);
       }
     }
   }

@@ -5,10 +5,8 @@ import dev.racedetect.runtime.context.ContextDepot;
 import dev.racedetect.runtime.shadow.OptimisticReads;
 import dev.racedetect.runtime.sync.LockClockMap;
 import dev.racedetect.runtime.sync.LockClocks;
-import dev.racedetect.runtime.sync.SyncClock;
-import dev.racedetect.runtime.thread.HeldLock;
+import dev.racedetect.runtime.thread.LockName;
 import dev.racedetect.runtime.thread.ThreadState;
-import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +34,9 @@ public final class LockHooks {
       ThreadState thread = MuteHooks.active();
       if (thread != null) {
         OptimisticReads.end(thread, key);
-        reacquire(thread, key);
-        hold(thread, lock);
+        LockClocks clocks = LOCKS.of(key);
+        clocks.acquireAlone(thread);
+        hold(thread, lock, clocks.owned());
       }
     }
   }
@@ -47,8 +46,14 @@ public final class LockHooks {
     if (key != null) {
       ThreadState thread = MuteHooks.active();
       if (thread != null && mayRelease(key)) {
-        LOCKS.of(key).writers().release(thread);
-        release(thread, lock);
+        LockName last = thread.lastHeld();
+        if (lock == null || !(last instanceof LockClocks.Owned) || !last.names(lock)) {
+          last = lock == null ? null : thread.held(lock, LockClocks.Owned.class);
+        }
+        if (last != null) {
+          thread.letGo(last);
+        }
+        (last instanceof LockClocks.Owned owned ? owned.lock() : LOCKS.of(key)).release(thread);
       }
     }
   }
@@ -59,11 +64,9 @@ public final class LockHooks {
       ThreadState thread = MuteHooks.active();
       if (thread != null) {
         OptimisticReads.end(thread, key);
-        LockClocks clocks = LOCKS.find(key);
-        if (clocks != null) {
-          clocks.writers().acquire(thread);
-        }
-        hold(thread, lock);
+        LockClocks clocks = LOCKS.of(key);
+        clocks.acquire(thread);
+        hold(thread, lock, clocks.shared());
       }
     }
   }
@@ -73,8 +76,16 @@ public final class LockHooks {
     if (key != null) {
       ThreadState thread = MuteHooks.active();
       if (thread != null) {
-        LOCKS.of(key).readers().release(thread);
-        release(thread, lock);
+        LockName last = thread.lastHeld();
+        if (lock == null || !(last instanceof LockClocks.Shared) || !last.names(lock)) {
+          last = lock == null ? null : thread.held(lock, LockClocks.Shared.class);
+        }
+        if (last != null) {
+          thread.letGo(last);
+        }
+        LockClocks clocks =
+            last instanceof LockClocks.Shared shared ? shared.lock() : LOCKS.of(key);
+        clocks.releaseShared(thread);
       }
     }
   }
@@ -84,7 +95,7 @@ public final class LockHooks {
     if (key != null) {
       ThreadState thread = MuteHooks.active();
       if (thread != null && mayRelease(key)) {
-        LOCKS.of(key).writers().release(thread);
+        LOCKS.of(key).release(thread);
       }
     }
   }
@@ -93,46 +104,28 @@ public final class LockHooks {
   public static void waited(@Nullable Object key) {
     if (key != null) {
       ThreadState thread = MuteHooks.active();
-      if (thread != null) {
-        reacquire(thread, key);
+      if (thread != null && mayRelease(key)) {
+        LOCKS.of(key).acquireAlone(thread);
       }
     }
   }
 
   /** Whether the lock has no owner to speak of, or the current thread is it (LK-3). */
   private static boolean mayRelease(Object key) {
-    return !(key instanceof AbstractOwnableSynchronizer)
-        || key.getClass().getClassLoader() != null
+    return !LockClockMap.tellsOwner(key)
         || JdkFields.referenceAt(key, OWNER) == Thread.currentThread();
   }
 
-  private static void reacquire(ThreadState thread, Object key) {
-    LockClocks clocks = LOCKS.find(key);
-    if (clocks != null) {
-      clocks.writers().acquire(thread);
-      SyncClock readers = clocks.findReaders();
-      if (readers != null) {
-        readers.acquire(thread);
-      }
-    }
-  }
-
-  /** What the writers of a lock have released; null for nothing. */
+  /** What the writers of a lock that does not tell its owner have released; null for nothing. */
   static @Nullable Snapshot releasedByWriters(Object key) {
     LockClocks clocks = LOCKS.find(key);
-    return clocks == null ? null : clocks.writers().get();
+    return clocks == null ? null : clocks.released();
   }
 
-  private static void release(ThreadState thread, @Nullable Object lock) {
+  private static void hold(ThreadState thread, @Nullable Object lock, LockName name) {
     if (lock != null) {
-      thread.popHeld(lock);
-    }
-  }
-
-  private static void hold(ThreadState thread, @Nullable Object lock) {
-    if (lock != null) {
-      int at = ContextDepot.index(thread, thread.context, 0);
-      thread.pushHeld(new HeldLock(lock, at, null, thread.held()));
+      name.nameWeakly(lock);
+      thread.hold(name, ContextDepot.index(thread, thread.context, 0));
     }
   }
 }

@@ -29,7 +29,7 @@ public final class MapHooks {
   /** Before a map uses another table. */
   public static void table(@Nullable Object map, @Nullable Object table) {
     if (map != null && table != null) {
-      TABLES.put(table, MAPS.of(map));
+      TABLES.putIfAbsent(table, MAPS.of(map));
     }
   }
 

@@ -1,9 +1,9 @@
 package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.context.ContextDepot;
-import dev.racedetect.runtime.sync.SyncClock;
-import dev.racedetect.runtime.sync.SyncTable;
-import dev.racedetect.runtime.thread.HeldLock;
+import dev.racedetect.runtime.sync.MonitorClock;
+import dev.racedetect.runtime.sync.ObjectSync;
+import dev.racedetect.runtime.thread.LockName;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -11,44 +11,51 @@ import org.jspecify.annotations.Nullable;
 public final class MonitorHooks {
   private MonitorHooks() {}
 
-  /** Before a monitor is entered: its clock is found more cheaply than when it is locked. */
-  public static void beforeEnter(@Nullable Object lock, ThreadState thread) {
-    if (lock != null) {
-      SyncTable.of(thread, lock);
-    }
+  /**
+   * Before a monitor is entered: its clock is found more cheaply than when it is locked.
+   *
+   * @return what to hand to {@link #afterEnter}; null if there is no object to lock
+   */
+  public static @Nullable MonitorClock beforeEnter(@Nullable Object lock, ThreadState thread) {
+    return lock == null ? null : ObjectSync.monitor(thread, lock);
   }
 
   /** After a monitor was entered (JLS 17.4.4). */
-  public static void afterEnter(@Nullable Object lock, ThreadState thread, long context, int site) {
-    if (lock == null) {
-      return;
-    }
-    HeldLock held = thread.held();
-    HeldLock outer = HeldLock.monitor(held, lock);
-    SyncClock clock = outer == null ? null : outer.clock();
-    if (clock == null) {
-      clock = SyncTable.of(thread, lock);
+  public static void afterEnter(
+      @Nullable MonitorClock clock, ThreadState thread, long context, int site) {
+    if (clock != null) {
       clock.acquire(thread);
+      thread.hold(clock, ContextDepot.index(thread, context, site));
     }
-    int at = ContextDepot.index(thread, context, site);
-    thread.pushHeld(new HeldLock(lock, at, clock, held));
+  }
+
+  /** After the monitor of a synchronized method was entered. */
+  public static void afterEnter(Object lock, ThreadState thread, long context, int site) {
+    afterEnter(ObjectSync.monitor(thread, lock), thread, context, site);
   }
 
   /** Before a monitor is exited, normally or by an exception. */
   public static void beforeExit(@Nullable Object lock, ThreadState thread) {
-    if (lock == null) {
-      return;
+    if (lock != null) {
+      LockName last = thread.lastHeld();
+      if (last instanceof MonitorClock clock && clock.names(lock)) {
+        thread.letGo(clock);
+        clock.release(thread);
+      } else {
+        exitOther(lock, thread);
+      }
     }
-    HeldLock own = HeldLock.monitor(thread.held(), lock);
-    if (own == null || HeldLock.monitor(own.below(), lock) == null) {
-      clock(own, thread, lock).releaseStore(thread);
-    }
-    thread.popHeld(lock);
   }
 
-  private static SyncClock clock(@Nullable HeldLock held, ThreadState thread, Object lock) {
-    SyncClock known = held == null ? null : held.clock();
-    return known == null ? SyncTable.of(thread, lock) : known;
+  /** It is not the one that was entered last. */
+  private static void exitOther(Object lock, ThreadState thread) {
+    LockName entry = thread.held(lock, MonitorClock.class);
+    if (entry != null) {
+      thread.letGo(entry);
+    }
+    MonitorClock clock =
+        entry instanceof MonitorClock known ? known : ObjectSync.monitor(thread, lock);
+    clock.release(thread);
   }
 
   /**
@@ -58,9 +65,13 @@ public final class MonitorHooks {
    * @throws InterruptedException as {@code Object.wait}
    */
   @SuppressWarnings("WaitNotInLoop") // the loop is the application's
-  public static void waitOn(Object lock, long millis, int nanos, ThreadState thread)
+  public static void waitOn(@Nullable Object lock, long millis, int nanos, ThreadState thread)
       throws InterruptedException {
-    SyncTable.of(thread, lock).releaseStore(thread);
+    MonitorClock clock = null;
+    if (lock != null && Thread.holdsLock(lock)) {
+      clock = ObjectSync.monitor(thread, lock);
+      clock.release(thread);
+    }
     try {
       if (nanos == 0) {
         lock.wait(millis);
@@ -68,7 +79,9 @@ public final class MonitorHooks {
         lock.wait(millis, nanos);
       }
     } finally {
-      SyncTable.of(thread, lock).acquire(thread);
+      if (clock != null) {
+        clock.acquire(thread);
+      }
     }
   }
 }

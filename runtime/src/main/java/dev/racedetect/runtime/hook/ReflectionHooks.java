@@ -1,8 +1,10 @@
 package dev.racedetect.runtime.hook;
 
+import dev.racedetect.runtime.shadow.ClassUses;
 import dev.racedetect.runtime.shadow.Place;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,20 @@ public final class ReflectionHooks {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
   private ReflectionHooks() {}
+
+  /** After a method was invoked: a static one is a use of its class. */
+  public static void afterInvoke(@Nullable Object method, ThreadState thread) {
+    if (method instanceof Method called && Modifier.isStatic(called.getModifiers())) {
+      afterUse(called.getDeclaringClass(), thread);
+    }
+  }
+
+  /** After a class was initialised, or found so. */
+  public static void afterUse(@Nullable Object used, ThreadState thread) {
+    if (used instanceof Class<?> type && type.getClassLoader() != null) {
+      ClassUses.acquire(type, thread);
+    }
+  }
 
   /** After a value was read. */
   public static void afterGet(

@@ -38,6 +38,12 @@ public enum Option {
       "on",
       new ValueKind.Choice("on", "off"),
       "off: watch escaped exceptions only, check no access"),
+  /** Thread-unsafe classes of the JDK. */
+  COLLECTIONS(
+      "collections",
+      "on",
+      new ValueKind.Choice("on", "off"),
+      "off: the JDK's thread-unsafe classes (HashMap, ArrayList, StringBuilder, ...) are not watched"),
   /** Full or sampled. */
   MODE(
       "mode",
@@ -68,9 +74,11 @@ public enum Option {
   /** The user's own code. */
   APP(
       "app",
-      "all",
+      "guessed",
       ValueKind.PATTERNS,
-      "the program's own code, as include; races without a frame of it are counted, not reported"),
+      "the program's own code, as include, or all; races without a frame of it are summarised by"
+          + " library and do not fail; guessed: only races that a released library makes all by"
+          + " itself, on its own fields in its own threads"),
   /** What the program's own primitives order. */
   CONTRACTS(
       "contracts",
@@ -90,14 +98,13 @@ public enum Option {
       "none",
       ValueKind.PATH,
       "file of findings not to report, as ThreadSanitizer's: race:pattern, race_top:pattern,"
-          + " escape:pattern"),
+          + " race_location:pattern, escape:pattern; race:A && B is bound to the pair"),
   /** Known findings. */
   BASELINE(
       "baseline",
       "none",
       ValueKind.PATH,
-      "file of known findings, which do not fail the run",
-      new Availability("none", null, "every finding counts as new")),
+      "file of known findings, written by 'racedetect baseline': a line each, no failure"),
   /** Prefix to cut from file names. */
   STRIP_PATH_PREFIX(
       "strip_path_prefix", "", ValueKind.TEXT, "prefix to cut from file names in text reports"),

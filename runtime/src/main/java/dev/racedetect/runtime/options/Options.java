@@ -118,6 +118,11 @@ public final class Options {
     return value.equals("true") || value.equals("1") || value.equals("on") || value.equals("yes");
   }
 
+  /** Whether the JDK's thread-unsafe classes are watched. */
+  public boolean collections() {
+    return text(Option.COLLECTIONS).equals("on");
+  }
+
   /** Whether data races are watched. */
   public boolean races() {
     return text(Option.RACES).equals("on");
@@ -143,9 +148,15 @@ public final class Options {
     return patterns(Option.EXCLUDE);
   }
 
-  /** The program's own classes; empty for all. */
+  /** The program's own classes; empty when they are to be guessed. */
   public ClassPatterns app() {
-    return patterns(Option.APP);
+    String value = text(Option.APP);
+    return value.equals("all") ? ClassPatterns.parse("*") : patterns(Option.APP);
+  }
+
+  /** Path of the baseline; null when there is none. */
+  public @Nullable String baseline() {
+    return unless(Option.BASELINE, "none");
   }
 
   /** Path of the file of contracts; null when none is named. */

@@ -12,10 +12,22 @@ import org.jspecify.annotations.Nullable;
  *     of this record, see {@link Frames#trim}
  * @param locks the locks held, innermost last; null when they are not known any more, which is not
  *     the same as none
+ * @param call what the application called to make this access, {@code put of a new key}; null where
+ *     the access is an instruction of its own
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 public record AccessFacts(
-    String op, ThreadFacts thread, StackTraceElement[] stack, LockFacts @Nullable [] locks) {
+    String op,
+    ThreadFacts thread,
+    StackTraceElement[] stack,
+    LockFacts @Nullable [] locks,
+    @Nullable String call) {
+
+  /** An access by an instruction. */
+  public AccessFacts(
+      String op, ThreadFacts thread, StackTraceElement[] stack, LockFacts @Nullable [] locks) {
+    this(op, thread, stack, locks, null);
+  }
 
   /** Whether the access only reads. */
   public boolean isRead() {

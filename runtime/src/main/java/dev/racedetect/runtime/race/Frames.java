@@ -38,8 +38,18 @@ public final class Frames {
     return result;
   }
 
+  /** Whether a frame is the JDK's. */
+  public static boolean isJdk(StackTraceElement frame) {
+    return StableNames.isJdk(frame.getClassName());
+  }
+
   private static boolean isInjected(StackTraceElement frame) {
     return frame.getMethodName().startsWith(INJECTED);
+  }
+
+  /** Whether a class is the JDK's. */
+  public static boolean isJdk(String className) {
+    return StableNames.isJdk(className);
   }
 
   /**

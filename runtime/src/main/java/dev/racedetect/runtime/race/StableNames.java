@@ -10,13 +10,32 @@ public final class StableNames {
 
   /**
    * A method name without the counter of lambdas and access methods: {@code lambda$run$3} becomes
-   * {@code lambda$run}, {@code access$100} becomes {@code access}.
+   * {@code lambda$run}, {@code access$100} becomes {@code access}; likewise Kotlin's {@code
+   * run$lambda$3$lambda$2} and Scala's {@code $anonfun$run$3}.
    */
   static String ofMethod(String name) {
-    if (name.startsWith("lambda$") || name.startsWith("access$")) {
+    if (name.startsWith("lambda$")
+        || name.startsWith("access$")
+        || name.startsWith("$anonfun$")) {
       return withoutTrailingNumber(name);
     }
-    return name;
+    String marker = "$lambda$";
+    int at = name.indexOf(marker);
+    if (at < 0) {
+      return name;
+    }
+    StringBuilder out = new StringBuilder(name.length());
+    int from = 0;
+    while (at >= 0) {
+      int end = at + marker.length();
+      out.append(name, from, end);
+      while (end < name.length() && isDigit(name.charAt(end))) {
+        end++;
+      }
+      from = end;
+      at = name.indexOf(marker, from);
+    }
+    return out.append(name, from, name.length()).toString();
   }
 
   /**

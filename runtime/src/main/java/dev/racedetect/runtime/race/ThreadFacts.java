@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdBy id of the creating thread in JSON form ({@code t1}); null when it is not known,
  *     as for threads older than the detector
  * @param createdAt stack of the creation, innermost frame first; empty when it is not known
+ * @param submittedAt stack of the submission of the task that the thread, one of a pool, was running
+ *     at its access, innermost frame first; empty when it was none or is not known
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 public record ThreadFacts(
@@ -20,4 +22,17 @@ public record ThreadFacts(
     boolean virtual,
     boolean finished,
     @Nullable String createdBy,
-    StackTraceElement[] createdAt) {}
+    StackTraceElement[] createdAt,
+    StackTraceElement[] submittedAt) {
+
+  /** A thread of which no task is known. */
+  public ThreadFacts(
+      long id,
+      String name,
+      boolean virtual,
+      boolean finished,
+      @Nullable String createdBy,
+      StackTraceElement[] createdAt) {
+    this(id, name, virtual, finished, createdBy, createdAt, new StackTraceElement[0]);
+  }
+}

@@ -3,12 +3,9 @@ package dev.racedetect.runtime.report;
 import dev.racedetect.runtime.escape.EscapeFinding;
 import dev.racedetect.runtime.escape.EscapeSink;
 import dev.racedetect.runtime.escape.EscapeWatch;
-import dev.racedetect.runtime.options.ClassPatterns;
 import dev.racedetect.runtime.options.OptionException;
 import dev.racedetect.runtime.options.Options;
-import dev.racedetect.runtime.race.AccessFacts;
 import dev.racedetect.runtime.race.FingerprintSet;
-import dev.racedetect.runtime.race.Frames;
 import dev.racedetect.runtime.race.RaceFinding;
 import dev.racedetect.runtime.race.RaceFindings;
 import dev.racedetect.runtime.race.RaceSink;
@@ -29,8 +26,9 @@ public final class Findings {
   private static volatile @Nullable Findings current;
 
   private final Options options;
-  private final ClassPatterns app;
+  private final AppCode app;
   private final Suppressions suppressions;
+  private final KnownFindings known;
   private final TextWriter text;
   private final JsonWriter json;
   private final long startNanos = System.nanoTime();
@@ -42,7 +40,8 @@ public final class Findings {
   private final @Nullable Output jsonLines;
   private final Degradations degradations = new Degradations();
   private final FingerprintSet suppressed = new FingerprintSet();
-  private final FingerprintSet foreign = new FingerprintSet();
+  private final FingerprintSet knownFound = new FingerprintSet();
+  private final ForeignRaces foreign = new ForeignRaces();
   private int races;
 
   /** All that were recorded, and those of them that the text does not show. */
@@ -53,11 +52,21 @@ public final class Findings {
 
   private Findings(Options options, long pid) throws OptionException {
     this.options = options;
-    this.app = options.app();
+    this.app =
+        new AppCode(
+            options.app(),
+            System.getProperty("sun.java.command", ""),
+            System.getProperty("java.class.path", ""),
+            System.getProperty("user.dir", ""));
     String file = options.suppressions();
     this.suppressions = file == null ? Suppressions.none() : Suppressions.load(file);
-    this.text = new TextWriter(options.stripPathPrefix());
-    this.json = new JsonWriter(pid);
+    String baseline = options.baseline();
+    this.known =
+        baseline == null
+            ? KnownFindings.none()
+            : KnownFindings.load(baseline, Timestamp.iso(System.currentTimeMillis()).substring(0, 10));
+    this.text = new TextWriter(options.stripPathPrefix(), style(options.logPath()));
+    this.json = new JsonWriter(pid, app);
     this.log = openLog(options.logPath(), pid);
     String path = options.json();
     this.jsonLines =
@@ -78,11 +87,18 @@ public final class Findings {
     RaceFindings.to(findings.new Races());
     if (options.escapes()) {
       EscapeWatch.start(
-          findings.new Escapes(), findings.app, options.races(), Thread.currentThread());
+          findings.new Escapes(), options.app(), options.races(), Thread.currentThread());
     }
     for (String notice : options.notices()) {
       findings.degrade("option", notice);
     }
+  }
+
+  /** Colours where people look. */
+  private TextStyle style(String logPath) {
+    int descriptor = logPath.equals("stderr") ? 2 : logPath.equals("stdout") ? 1 : 0;
+    boolean colored = descriptor != 0 && Terminal.isColored(descriptor);
+    return colored ? TextStyle.colored(app) : TextStyle.PLAIN;
   }
 
   private static Output openLog(String logPath, long pid) throws OptionException {
@@ -145,17 +161,19 @@ public final class Findings {
     }
   }
 
-  private boolean isForeign(RaceFinding finding) {
-    return !app.isEmpty() && !hasAppFrame(finding.current()) && !hasAppFrame(finding.previous());
+  /** A line about a finding that the baseline lists. Must be called with the lock held. */
+  private void sayKnown(String fingerprint, String what, String remarks) {
+    knownFound.add(fingerprint);
+    say("racedetect: known: " + fingerprint + " " + what + remarks + "\n");
   }
 
-  private boolean hasAppFrame(AccessFacts access) {
-    for (StackTraceElement frame : Frames.trim(access.stack())) {
-      if (app.matches(frame.getClassName())) {
-        return true;
-      }
+  /** Rules for suppression that have had no effect. Must be called with the lock held. */
+  private String unusedSuppressions() {
+    StringBuilder out = new StringBuilder();
+    for (String rule : suppressions.unused(options.escapes())) {
+      out.append("racedetect: unused suppression: ").append(rule).append('\n');
     }
-    return false;
+    return out.toString();
   }
 
   /** Writes the closing lines unless they are written; findings after them are dropped. */
@@ -174,8 +192,11 @@ public final class Findings {
               foreign.size(),
               degradations.total(),
               COVERAGE.counts(),
-              millis);
-      String lines = degradations.remainder() + text.summary(summary.shown(silentEscapes));
+              millis,
+              knownFound.size());
+      String lines = degradations.remainder() + text.summary(summary.shown(silentEscapes))
+          + foreign.lines()
+          + unusedSuppressions();
       if (!lines.isEmpty()) {
         say(lines);
       }
@@ -207,12 +228,22 @@ public final class Findings {
           suppressed.add(fingerprint);
           return false;
         }
-        if (isForeign(finding)) {
-          foreign.add(fingerprint);
+        long now = System.currentTimeMillis();
+        if (app.isForeign(finding)) {
+          String library = app.nameOf(finding);
+          if (foreign.add(fingerprint, library)) {
+            record(json.foreignRace(finding, fingerprint, hint, now, library));
+          }
           return false;
         }
+        String remarks = known.remarks(fingerprint);
+        if (remarks != null) {
+          record(json.knownRace(finding, fingerprint, hint, now));
+          sayKnown(fingerprint, "data race on " + finding.location().describe(), remarks);
+          return true;
+        }
         String report = text.race(finding, fingerprint, hint);
-        String line = json.race(finding, fingerprint, hint, System.currentTimeMillis());
+        String line = json.race(finding, fingerprint, hint, now);
         races++;
         say(report);
         record(line);
@@ -237,8 +268,16 @@ public final class Findings {
           suppressed.add(fingerprint);
           return false;
         }
+        String remarks = known.remarks(fingerprint);
+        long now = System.currentTimeMillis();
+        if (remarks != null) {
+          record(json.escape(finding, fingerprint, now, true));
+          String what = finding.fault().className() + " (" + finding.how().word() + ")";
+          sayKnown(fingerprint, "escaped exception " + what, remarks);
+          return true;
+        }
         String report = text.escape(finding, fingerprint);
-        String line = json.escape(finding, fingerprint, System.currentTimeMillis());
+        String line = json.escape(finding, fingerprint, now, false);
         escapes++;
         record(line);
         if (options.haltOnEscape()) {

@@ -7,24 +7,28 @@ import dev.racedetect.runtime.race.Frames;
 import dev.racedetect.runtime.race.Location;
 import dev.racedetect.runtime.race.LockFacts;
 import dev.racedetect.runtime.race.RaceFinding;
+import dev.racedetect.runtime.race.TestFacts;
 import dev.racedetect.runtime.race.ThreadFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Renders findings as JSON lines, schema 1. Every member is always there; what is unknown or does
- * not apply is null.
+ * not apply is null. Only the members about tests are left out where no test is known.
  */
 final class JsonWriter {
 
   private final long pid;
+  private final AppCode app;
 
   /**
    * Creates a writer.
    *
    * @param pid process id of this JVM
+   * @param app tells which frames are a library's
    */
-  JsonWriter(long pid) {
+  JsonWriter(long pid, AppCode app) {
     this.pid = pid;
+    this.app = app;
   }
 
   /**
@@ -33,7 +37,37 @@ final class JsonWriter {
    * @param millis when it was found, milliseconds since 1970 UTC
    */
   String race(RaceFinding finding, String fingerprint, @Nullable String hint, long millis) {
-    JsonBuilder json = start("race");
+    return race(start("race"), finding, fingerprint, hint, millis).endObject().line();
+  }
+
+  /** A race that the baseline lists. */
+  String knownRace(RaceFinding finding, String fingerprint, @Nullable String hint, long millis) {
+    JsonBuilder json = race(start("race"), finding, fingerprint, hint, millis);
+    return json.name("known").value(true).endObject().line();
+  }
+
+  /**
+   * A race outside the program's own code: a kind of its own, so that who counts races does not
+   * count it.
+   *
+   * @param library name and version of the library, or a package
+   */
+  String foreignRace(
+      RaceFinding finding,
+      String fingerprint,
+      @Nullable String hint,
+      long millis,
+      String library) {
+    JsonBuilder json = race(start("foreign"), finding, fingerprint, hint, millis);
+    return json.name("library").value(library).endObject().line();
+  }
+
+  private JsonBuilder race(
+      JsonBuilder json,
+      RaceFinding finding,
+      String fingerprint,
+      @Nullable String hint,
+      long millis) {
     json.name("fingerprint").value(fingerprint);
     json.name("time").value(Timestamp.iso(millis));
     json.name("pid").value(pid);
@@ -51,7 +85,12 @@ final class JsonWriter {
     }
     json.endArray();
     json.name("hint").value(hint);
-    return json.endObject().line();
+    TestFacts tests = finding.tests();
+    if (tests != null) {
+      json.name("test").value(tests.owner());
+      json.name("bystander").value(tests.bystander());
+    }
+    return json;
   }
 
   /**
@@ -59,8 +98,11 @@ final class JsonWriter {
    *
    * @param millis when it was judged, milliseconds since 1970 UTC
    */
-  String escape(EscapeFinding finding, String fingerprint, long millis) {
+  String escape(EscapeFinding finding, String fingerprint, long millis, boolean known) {
     JsonBuilder json = start("escape");
+    if (known) {
+      json.name("known").value(true);
+    }
     json.name("fingerprint").value(fingerprint);
     json.name("time").value(Timestamp.iso(millis));
     json.name("pid").value(pid);
@@ -118,6 +160,7 @@ final class JsonWriter {
     json.name("seconds").raw(tenths / 10 + "." + tenths % 10);
     json.name("suppressed").value(summary.suppressed());
     json.name("foreign").value(summary.foreign());
+    json.name("known").value(summary.known());
     json.name("degraded").value(summary.degraded());
     json.name("pid").value(pid);
     return json.endObject().line();
@@ -139,12 +182,16 @@ final class JsonWriter {
       json.value(location.index());
     }
     json.name("object").value(location.object());
+    json.name("declaration").value(location.declaration());
     json.endObject();
   }
 
-  private static void access(JsonBuilder json, AccessFacts access) {
+  private void access(JsonBuilder json, AccessFacts access) {
     json.object();
     json.name("op").value(access.op());
+    if (access.call() != null) {
+      json.name("call").value(access.call());
+    }
     json.name("thread").value("t" + access.thread().id());
     json.name("stack");
     stack(json, access.stack());
@@ -162,7 +209,7 @@ final class JsonWriter {
     json.endObject();
   }
 
-  private static void lock(JsonBuilder json, LockFacts lock) {
+  private void lock(JsonBuilder json, LockFacts lock) {
     json.object().name("object").value(lock.object()).name("at");
     StackTraceElement[] at = lock.at();
     StackTraceElement[] place = at == null ? new StackTraceElement[0] : Frames.trim(at);
@@ -174,7 +221,7 @@ final class JsonWriter {
     json.endObject();
   }
 
-  private static void thread(JsonBuilder json, ThreadFacts thread) {
+  private void thread(JsonBuilder json, ThreadFacts thread) {
     json.object();
     json.name("id").value("t" + thread.id());
     json.name("name").value(thread.name());
@@ -183,10 +230,12 @@ final class JsonWriter {
     json.name("createdBy").value(thread.createdBy());
     json.name("createdAt");
     stack(json, thread.createdAt());
+    json.name("submittedAt");
+    stack(json, thread.submittedAt());
     json.endObject();
   }
 
-  private static void stack(JsonBuilder json, StackTraceElement[] stack) {
+  private void stack(JsonBuilder json, StackTraceElement[] stack) {
     json.array();
     for (StackTraceElement frame : Frames.trim(stack)) {
       frame(json, frame);
@@ -194,12 +243,17 @@ final class JsonWriter {
     json.endArray();
   }
 
-  private static void frame(JsonBuilder json, StackTraceElement frame) {
+  private void frame(JsonBuilder json, StackTraceElement frame) {
     json.object();
     json.name("class").value(frame.getClassName());
     json.name("method").value(frame.getMethodName());
     json.name("file").value(frame.getFileName());
     json.name("line").value(frame.getLineNumber());
+    LibraryJars.Library library = app.library(frame.getClassName());
+    if (library != null) {
+      json.name("library").value(library.name());
+      json.name("version").value(library.version());
+    }
     json.endObject();
   }
 }

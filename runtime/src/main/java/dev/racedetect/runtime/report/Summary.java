@@ -10,6 +10,7 @@ package dev.racedetect.runtime.report;
  * @param degraded number of degradations
  * @param coverage what was checked
  * @param millis milliseconds since the detector started
+ * @param known distinct findings that the baseline lists
  */
 public record Summary(
     int races,
@@ -18,11 +19,24 @@ public record Summary(
     int foreign,
     int degraded,
     Coverage.Counts coverage,
-    long millis) {
+    long millis,
+    int known) {
+
+  /** A summary of a run without a baseline. */
+  public Summary(
+      int races,
+      int escapes,
+      int suppressed,
+      int foreign,
+      int degraded,
+      Coverage.Counts coverage,
+      long millis) {
+    this(races, escapes, suppressed, foreign, degraded, coverage, millis, 0);
+  }
 
   /** The same without escapes that the text does not show. */
   Summary shown(int silentEscapes) {
     return new Summary(
-        races, escapes - silentEscapes, suppressed, foreign, degraded, coverage, millis);
+        races, escapes - silentEscapes, suppressed, foreign, degraded, coverage, millis, known);
   }
 }

@@ -20,36 +20,60 @@ import java.nio.file.Path;
  *
  * <p>A pattern matches any part of a text; {@code *} stands for any characters, {@code ^} at its
  * start and {@code $} at its end bind it there. Elsewhere a dollar sign is one, as in names of
- * nested classes. {@code race:} is matched against every frame of both accesses and of the creation
- * of both threads, and against the field; {@code race_top:} against the innermost frame of both
- * accesses. A frame matches by {@code com.acme.Counter.inc} or by its file name.
+ * nested classes. The types:
  *
- * <p>{@code escape:} lines are for escaped exceptions and never match a race: they are matched
- * against the classes of the exception and of its causes, against every frame of these and of the
- * submission, and against the way of escape.
+ * <ul>
+ *   <li>{@code race:} is matched against every frame of both accesses and of the creation of both
+ *       threads, and against the field. With two patterns, {@code race:A && B}, it is bound to the
+ *       pair: the stack of one access must match the first, that of the other the second.
+ *   <li>{@code race_top:} is matched against the innermost frame of both accesses, or of each with
+ *       two patterns.
+ *   <li>{@code race_location:} is matched against the field, array type or collection only.
+ *   <li>{@code escape:} is matched against the class and every frame of an escaped exception and of
+ *       its causes, of the submission of its task, and against the way in which it escaped. It
+ *       never matches a race.
+ * </ul>
+ *
+ * A frame matches by {@code com.acme.Counter.inc} or by its file name. Not thread-safe.
  */
 final class Suppressions {
 
-  private static final String TYPES = "race, race_top, escape";
+  private static final String RACE = "race";
+  private static final String RACE_TOP = "race_top";
+  private static final String RACE_LOCATION = "race_location";
+  private static final String ESCAPE = "escape";
 
-  /** Of {@code race:}, as {@link Wildcards} patterns for the whole text. */
-  private final String[] anywhere;
+  private static final String TYPES = "race, race_top, race_location, escape";
+  private static final String PAIR = "&&";
 
-  /** Of {@code race_top:}, in the same form. */
-  private final String[] top;
+  private final Rule[] rules;
 
-  /** Of {@code escape:}, in the same form. */
-  private final String[] escapes;
+  private Suppressions(Rule[] rules) {
+    this.rules = rules;
+  }
 
-  private Suppressions(String[] anywhere, String[] top, String[] escapes) {
-    this.anywhere = anywhere;
-    this.top = top;
-    this.escapes = escapes;
+  /** A line of the file. */
+  private static final class Rule {
+    final String type;
+
+    /** One pattern, or one for each access; in the form of {@link Wildcards} for whole texts. */
+    final String[] patterns;
+
+    /** File, line and text, for messages. */
+    final String source;
+
+    boolean used;
+
+    Rule(String type, String[] patterns, String source) {
+      this.type = type;
+      this.patterns = patterns;
+      this.source = source;
+    }
   }
 
   /** Suppresses nothing. */
   static Suppressions none() {
-    return new Suppressions(new String[0], new String[0], new String[0]);
+    return new Suppressions(new Rule[0]);
   }
 
   /**
@@ -72,9 +96,7 @@ final class Suppressions {
    * @throws OptionException when a line cannot be understood
    */
   static Suppressions parse(String file, String text) throws OptionException {
-    String[] anywhere = new String[0];
-    String[] top = new String[0];
-    String[] escapes = new String[0];
+    Rule[] rules = new Rule[0];
     int line = 0;
     for (int start = 0; start < text.length(); ) {
       int newline = text.indexOf('\n', start);
@@ -82,42 +104,46 @@ final class Suppressions {
       String entry = text.substring(start, end).trim();
       start = end + 1;
       line++;
-      if (entry.isEmpty() || entry.charAt(0) == '#') {
-        continue;
-      }
-      int colon = entry.indexOf(':');
-      String type = colon < 0 ? entry : entry.substring(0, colon).trim();
-      String pattern = colon < 0 ? "" : entry.substring(colon + 1).trim();
-      if (pattern.isEmpty()) {
-        throw new OptionException(
-            "option suppressions: "
-                + file
-                + " line "
-                + line
-                + ": '"
-                + entry
-                + "' is not type:pattern; valid types: "
-                + TYPES);
-      }
-      if (type.equals("race")) {
-        anywhere = append(anywhere, wholeText(pattern));
-      } else if (type.equals("race_top")) {
-        top = append(top, wholeText(pattern));
-      } else if (type.equals("escape")) {
-        escapes = append(escapes, wholeText(pattern));
-      } else {
-        throw new OptionException(
-            "option suppressions: "
-                + file
-                + " line "
-                + line
-                + ": unknown type '"
-                + type
-                + "'; valid types: "
-                + TYPES);
+      if (!entry.isEmpty() && entry.charAt(0) != '#') {
+        Rule[] longer = new Rule[rules.length + 1];
+        System.arraycopy(rules, 0, longer, 0, rules.length);
+        longer[rules.length] = rule(entry, file + " line " + line + ": ");
+        rules = longer;
       }
     }
-    return new Suppressions(anywhere, top, escapes);
+    return new Suppressions(rules);
+  }
+
+  private static Rule rule(String entry, String place) throws OptionException {
+    int colon = entry.indexOf(':');
+    String type = colon < 0 ? entry : entry.substring(0, colon).trim();
+    String pattern = colon < 0 ? "" : entry.substring(colon + 1).trim();
+    boolean valid =
+        type.equals(RACE)
+            || type.equals(RACE_TOP)
+            || type.equals(RACE_LOCATION)
+            || type.equals(ESCAPE);
+    if (!valid && !pattern.isEmpty()) {
+      throw new OptionException(
+          "option suppressions: " + place + "unknown type '" + type + "'; valid types: " + TYPES);
+    }
+    int pair = type.equals(RACE) || type.equals(RACE_TOP) ? pattern.indexOf(PAIR) : -1;
+    String first = pair < 0 ? pattern : pattern.substring(0, pair).trim();
+    String second = pair < 0 ? "" : pattern.substring(pair + PAIR.length()).trim();
+    if (!valid || first.isEmpty() || pair >= 0 && second.isEmpty()) {
+      throw new OptionException(
+          "option suppressions: "
+              + place
+              + "'"
+              + entry
+              + "' is not type:pattern; valid types: "
+              + TYPES);
+    }
+    String[] patterns =
+        pair < 0
+            ? new String[] {wholeText(first)}
+            : new String[] {wholeText(first), wholeText(second)};
+    return new Rule(type, patterns, place + entry);
   }
 
   private static String wholeText(String pattern) {
@@ -127,68 +153,94 @@ final class Suppressions {
     return (atStart ? "" : "*") + body + (atEnd ? "" : "*");
   }
 
-  private static String[] append(String[] patterns, String pattern) {
-    String[] longer = new String[patterns.length + 1];
-    System.arraycopy(patterns, 0, longer, 0, patterns.length);
-    longer[patterns.length] = pattern;
-    return longer;
-  }
-
   /** Whether a race is suppressed. */
   boolean match(RaceFinding finding) {
-    if (anywhere.length == 0 && top.length == 0) {
-      return false;
+    for (Rule rule : rules) {
+      if (!rule.type.equals(ESCAPE) && matches(rule, finding)) {
+        rule.used = true;
+        return true;
+      }
     }
-    Location location = finding.location();
-    return matches(anywhere, location.className() + "." + location.name())
-        || matches(finding.current())
-        || matches(finding.previous());
+    return false;
   }
 
   /** Whether an escaped exception is suppressed. */
   boolean match(EscapeFinding finding) {
-    if (escapes.length == 0) {
-      return false;
+    for (Rule rule : rules) {
+      if (rule.type.equals(ESCAPE) && matches(rule.patterns[0], finding)) {
+        rule.used = true;
+        return true;
+      }
     }
+    return false;
+  }
+
+  private static boolean matches(String pattern, EscapeFinding finding) {
     for (Fault fault = finding.fault(); fault != null; fault = fault.cause()) {
-      if (matches(escapes, fault.className()) || matchesAny(escapes, fault.stack())) {
+      if (Wildcards.matches(pattern, fault.className()) || matchesAny(pattern, fault.stack())) {
         return true;
       }
     }
-    return matches(escapes, finding.how().word())
-        || matchesAny(escapes, Frames.trim(finding.submittedAt()));
+    return Wildcards.matches(pattern, finding.how().word())
+        || matchesAny(pattern, Frames.trim(finding.submittedAt()));
   }
 
-  private boolean matches(AccessFacts access) {
+  /**
+   * The rules that have not suppressed anything, as file, line and text.
+   *
+   * @param escapes whether escaped exceptions are watched; rules for them count only then
+   */
+  String[] unused(boolean escapes) {
+    String[] unused = new String[rules.length];
+    int count = 0;
+    for (Rule rule : rules) {
+      if (!rule.used && (escapes || !rule.type.equals(ESCAPE))) {
+        unused[count++] = rule.source;
+      }
+    }
+    String[] result = new String[count];
+    System.arraycopy(unused, 0, result, 0, count);
+    return result;
+  }
+
+  private static boolean matches(Rule rule, RaceFinding finding) {
+    Location location = finding.location();
+    String[] patterns = rule.patterns;
+    if (rule.type.equals(RACE_LOCATION)) {
+      return Wildcards.matches(patterns[0], location.member());
+    }
+    boolean top = rule.type.equals(RACE_TOP);
+    AccessFacts current = finding.current();
+    AccessFacts previous = finding.previous();
+    if (patterns.length == 2) {
+      return matches(patterns[0], current, top) && matches(patterns[1], previous, top)
+          || matches(patterns[1], current, top) && matches(patterns[0], previous, top);
+    }
+    return !top
+            && (Wildcards.matches(patterns[0], location.className() + "." + location.name())
+                || matchesAny(patterns[0], Frames.trim(current.thread().createdAt()))
+                || matchesAny(patterns[0], Frames.trim(previous.thread().createdAt())))
+        || matches(patterns[0], current, top)
+        || matches(patterns[0], previous, top);
+  }
+
+  private static boolean matches(String pattern, AccessFacts access, boolean top) {
     StackTraceElement[] stack = Frames.trim(access.stack());
-    if (stack.length > 0 && matches(top, stack[0])) {
-      return true;
-    }
-    return matchesAny(anywhere, stack)
-        || matchesAny(anywhere, Frames.trim(access.thread().createdAt()));
+    return top ? stack.length > 0 && matches(pattern, stack[0]) : matchesAny(pattern, stack);
   }
 
-  private static boolean matchesAny(String[] patterns, StackTraceElement[] stack) {
+  private static boolean matchesAny(String pattern, StackTraceElement[] stack) {
     for (StackTraceElement frame : stack) {
-      if (matches(patterns, frame)) {
+      if (matches(pattern, frame)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean matches(String[] patterns, StackTraceElement frame) {
+  private static boolean matches(String pattern, StackTraceElement frame) {
     String file = frame.getFileName();
-    return matches(patterns, frame.getClassName() + "." + frame.getMethodName())
-        || file != null && matches(patterns, file);
-  }
-
-  private static boolean matches(String[] patterns, String text) {
-    for (String pattern : patterns) {
-      if (Wildcards.matches(pattern, text)) {
-        return true;
-      }
-    }
-    return false;
+    return Wildcards.matches(pattern, frame.getClassName() + "." + frame.getMethodName())
+        || file != null && Wildcards.matches(pattern, file);
   }
 }

@@ -9,6 +9,7 @@ import dev.racedetect.runtime.race.Location;
 import dev.racedetect.runtime.race.LockFacts;
 import dev.racedetect.runtime.race.RaceFinding;
 import dev.racedetect.runtime.race.StableNames;
+import dev.racedetect.runtime.race.TestFacts;
 import dev.racedetect.runtime.race.ThreadFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,26 @@ public final class TextWriter {
   private static final String RULE = "==================\n";
 
   private final String stripPathPrefix;
+  private final TextStyle style;
+
+  /**
+   * Creates a writer without colours.
+   *
+   * @param stripPathPrefix prefix to cut from file names; empty for none
+   */
+  public TextWriter(String stripPathPrefix) {
+    this(stripPathPrefix, TextStyle.PLAIN);
+  }
 
   /**
    * Creates a writer.
    *
    * @param stripPathPrefix prefix to cut from file names; empty for none
+   * @param style colours
    */
-  public TextWriter(String stripPathPrefix) {
+  public TextWriter(String stripPathPrefix, TextStyle style) {
     this.stripPathPrefix = stripPathPrefix;
+    this.style = style;
   }
 
   /**
@@ -37,23 +50,39 @@ public final class TextWriter {
    */
   public String race(RaceFinding finding, String fingerprint, @Nullable String hint) {
     StringBuilder out = new StringBuilder(1024);
-    out.append(RULE).append("WARNING: DATA RACE\n");
+    out.append(RULE).append(style.alarm("WARNING: DATA RACE")).append('\n');
     AccessFacts current = finding.current();
     appendCapitalized(out, current.op());
     out.append(" of ");
-    appendLocation(out, finding.location());
+    appendLocation(out, finding.location(), current.call());
     appendBy(out, current.thread());
     appendAccess(out, current);
     AccessFacts previous = finding.previous();
     out.append("\nPrevious ").append(previous.op());
+    if (previous.call() != null) {
+      out.append(" of ").append(finding.location().className());
+      appendCall(out, previous.call());
+    }
     appendBy(out, previous.thread());
     appendAccess(out, previous);
     appendCreation(out, current.thread());
     if (previous.thread().id() != current.thread().id()) {
       appendCreation(out, previous.thread());
     }
+    String declaration = finding.location().declaration();
+    if (declaration != null && !finding.location().name().isEmpty()) {
+      out.append("Declared as: ").append(declaration).append('\n');
+    }
+    TestFacts tests = finding.tests();
+    if (tests != null) {
+      out.append("Test: ").append(tests.owner());
+      if (tests.bystander() != null) {
+        out.append(" (while ").append(tests.bystander()).append(" was running)");
+      }
+      out.append('\n');
+    }
     if (hint != null) {
-      out.append("Hint: ").append(hint).append('\n');
+      out.append(style.strong("Hint:")).append(' ').append(hint).append('\n');
     }
     out.append("Fingerprint: ").append(fingerprint).append('\n');
     return out.append(RULE).toString();
@@ -186,7 +215,14 @@ public final class TextWriter {
     out.append(Character.toUpperCase(op.charAt(0))).append(op, 1, op.length());
   }
 
-  private static void appendLocation(StringBuilder out, Location location) {
+  private static void appendCall(StringBuilder out, @Nullable String call) {
+    if (call != null) {
+      out.append(" (").append(call).append(')');
+    }
+  }
+
+  private static void appendLocation(
+      StringBuilder out, Location location, @Nullable String call) {
     String member = location.className() + "." + location.name();
     switch (location.kind()) {
       case Location.ARRAY -> {
@@ -195,7 +231,13 @@ public final class TextWriter {
         }
         out.append(location.className());
       }
-      case Location.COLLECTION -> out.append("collection ").append(location.className());
+      case Location.COLLECTION -> {
+        if (location.index() >= 0) {
+          out.append("element ").append(location.index()).append(" of ");
+        }
+        out.append("collection ").append(location.className());
+        appendCall(out, call);
+      }
       case Location.STATIC -> out.append("static field ").append(member);
       default -> out.append("field ").append(member);
     }
@@ -257,9 +299,19 @@ public final class TextWriter {
 
   private void appendCreation(StringBuilder out, ThreadFacts thread) {
     StackTraceElement[] stack = Frames.trim(thread.createdAt());
-    if (stack.length == 0) {
-      return;
+    if (stack.length > 0) {
+      appendCreation(out, thread, stack);
     }
+    StackTraceElement[] submission = Frames.trim(thread.submittedAt());
+    if (submission.length > 0) {
+      out.append("\nTask of ");
+      appendThread(out, thread);
+      out.append(" (id ").append(thread.id()).append(") submitted at:\n");
+      appendStack(out, submission);
+    }
+  }
+
+  private void appendCreation(StringBuilder out, ThreadFacts thread, StackTraceElement[] stack) {
     int start = out.append('\n').length();
     appendThread(out, thread);
     out.setCharAt(start, Character.toUpperCase(out.charAt(start)));
@@ -270,9 +322,9 @@ public final class TextWriter {
 
   private void appendStack(StringBuilder out, StackTraceElement[] stack) {
     for (StackTraceElement frame : stack) {
-      out.append("  ");
-      Frames.append(out, frame, stripPathPrefix);
-      out.append('\n');
+      StringBuilder text = new StringBuilder();
+      Frames.append(text, frame, stripPathPrefix);
+      out.append("  ").append(style.frame(frame, text.toString())).append('\n');
     }
   }
 }

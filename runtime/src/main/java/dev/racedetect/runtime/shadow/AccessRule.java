@@ -7,7 +7,7 @@ import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FastTrack's rule for one location: a write word, a read word and, when reads are shared, a set of
+ * FastTrack's rule for one field or part of a collection: a write word, a read word and, when reads are shared, a set of
  * readers (Flanagan and Freund, PLDI 2009; the order of the steps as in VerifiedFT, PPoPP 2018).
  *
  * <p>A reader stores its word and then looks at the write word again; a writer stores its word and
@@ -36,7 +36,7 @@ final class AccessRule {
    *
    * @return whether it races with an earlier write
    */
-  static boolean read(Variable at, ThreadState thread, long context, int site) {
+  static boolean read(WordVariable at, ThreadState thread, long context, int site) {
     long epoch = thread.epoch;
     Object base = at.base;
     long write = UNSAFE.getLongVolatile(base, at.writeOffset);
@@ -67,7 +67,7 @@ final class AccessRule {
   }
 
   /** Stores the word of a read beside or in place of those of earlier ones. */
-  static void noteRead(Variable at, ThreadState thread, long word) {
+  static void noteRead(WordVariable at, ThreadState thread, long word) {
     Object base = at.base;
     long read = UNSAFE.getLongVolatile(base, at.readOffset);
     for (; ; ) {
@@ -93,7 +93,7 @@ final class AccessRule {
    *
    * @return whether it races with an earlier access
    */
-  static boolean write(Variable at, ThreadState thread, long context, int site) {
+  static boolean write(WordVariable at, ThreadState thread, long context, int site) {
     long epoch = thread.epoch;
     Object base = at.base;
     long write = UNSAFE.getLongVolatile(base, at.writeOffset);
@@ -122,12 +122,12 @@ final class AccessRule {
   }
 
   /** The set of readers; null if there is none (any more). */
-  private static @Nullable ReadSet readers(Variable at) {
+  private static @Nullable ReadSet readers(WordVariable at) {
     return (ReadSet) UNSAFE.getReferenceVolatile(at.setBase, at.setOffset);
   }
 
   /** From one reader to a set of readers. */
-  private static void share(Variable at, long read) {
+  private static void share(WordVariable at, long read) {
     synchronized (lock(at)) {
       if (UNSAFE.getLongVolatile(at.base, at.readOffset) == read) {
         UNSAFE.putReferenceVolatile(at.setBase, at.setOffset, new ReadSet(read));
@@ -137,7 +137,7 @@ final class AccessRule {
   }
 
   /** Checks a write against all readers and, as it now dominates them, forgets them. */
-  private static boolean unshare(Variable at, ThreadState thread, int site) {
+  private static boolean unshare(WordVariable at, ThreadState thread, int site) {
     @Nullable ReadSet set;
     synchronized (lock(at)) {
       set = readers(at);
@@ -156,7 +156,7 @@ final class AccessRule {
     return false;
   }
 
-  private static Object lock(Variable at) {
+  private static Object lock(WordVariable at) {
     int hash = System.identityHashCode(at.base) * 31 + (int) (at.readOffset >>> 3);
     return LOCKS[hash & LOCKS.length - 1];
   }

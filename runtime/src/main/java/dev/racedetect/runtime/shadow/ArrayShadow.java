@@ -1,53 +1,180 @@
 package dev.racedetect.runtime.shadow;
 
+import dev.racedetect.runtime.clock.Epoch;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
+import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shadow words of one array: a write and a read word for each element, in chunks that are
- * allocated when an element of theirs is first accessed.
+ * The shadow state of one array, in chunks that are allocated when an element of theirs is first
+ * accessed; also the entry of the array in {@link ArrayTable}. Does not keep the array alive.
  */
-final class ArrayShadow {
-  static final int CHUNK_BITS = 6;
+public final class ArrayShadow extends WeakReference<Object> {
+  /** The shadow of no array: it has no elements. */
+  public static final ArrayShadow NONE = new ArrayShadow(null, 0, 0);
 
-  private static final int CHUNK = 1 << CHUNK_BITS;
+  private static final VarHandle CHUNK = MethodHandles.arrayElementVarHandle(long[][].class);
 
-  private static final VarHandle SETS = MethodHandles.arrayElementVarHandle(ReadSet[][].class);
-  private static final VarHandle WORDS = MethodHandles.arrayElementVarHandle(long[][].class);
+  /** Identity hash of the array. */
+  final int hash;
 
-  /** Write word at 2i, read word at 2i + 1, for element i of the chunk. */
-  final long[] @Nullable [] words;
+  /** Length of the array. */
+  final int length;
 
-  private final ReadSet[] @Nullable [] sets;
+  /** Replaced, element by element, under the monitor of the old chunk. */
+  final long[][] chunks;
 
-  ArrayShadow(int length) {
-    int chunks = (length + CHUNK - 1) >>> CHUNK_BITS;
-    words = new long[chunks][];
-    sets = new ReadSet[chunks][];
+  /** By chunk; null while no element was read-shared. Guarded by this object. */
+  private volatile @Nullable SharedReads @Nullable [] shared;
+
+  ArrayShadow(@Nullable Object array, int hash, int length) {
+    super(array);
+    this.hash = hash;
+    this.length = length;
+    this.chunks = new long[length + ArrayChunk.SIZE - 1 >>> ArrayChunk.BITS][];
+    for (int i = 0; i < chunks.length; i++) {
+      chunks[i] = ArrayChunk.EMPTY;
+    }
   }
 
-  /** The variable for an element; null if there is no memory left to watch it. */
-  @Nullable Variable variable(Object array, int index) {
-    int chunk = index >>> CHUNK_BITS;
-    long[] w = words[chunk];
-    if (w == null) {
-      if (!ShadowMemory.available(16 * CHUNK)) {
-        return null;
+  /**
+   * Whether a read of an element has something to check or to note: it is in bounds, and the thread
+   * of this epoch was not the last to write it or to read it. Small, for emitted code.
+   */
+  @ForceInline
+  public boolean unread(int index, long epoch) {
+    if (Integer.compareUnsigned(index, length) >= 0) {
+      return false;
+    }
+    long[] chunk = chunks[index >>> ArrayChunk.BITS];
+    int pair = ArrayChunk.pair(ArrayChunk.state(chunk, index));
+    return !Epoch.same(chunk[pair], epoch) && !Epoch.same(chunk[pair + 1], epoch);
+  }
+
+  /** The same for a write: the thread of this epoch was not the last to write the element. */
+  @ForceInline
+  public boolean unwritten(int index, long epoch) {
+    if (Integer.compareUnsigned(index, length) >= 0) {
+      return false;
+    }
+    long[] chunk = chunks[index >>> ArrayChunk.BITS];
+    return !Epoch.same(chunk[ArrayChunk.pair(ArrayChunk.state(chunk, index))], epoch);
+  }
+
+  private int elements(int chunk) {
+    return Math.min(ArrayChunk.SIZE, length - (chunk << ArrayChunk.BITS));
+  }
+
+  /** The chunk of an element, made if nothing in it was accessed; null if there is no memory. */
+  long @Nullable [] chunk(int index) {
+    int at = index >>> ArrayChunk.BITS;
+    long[] chunk = (long[]) CHUNK.getAcquire(chunks, at);
+    if (chunk != ArrayChunk.EMPTY) {
+      return chunk;
+    }
+    if (!ShadowMemory.available(16 * (ArrayChunk.SIZE / 8 + 4))) {
+      return null;
+    }
+    long[] made = ArrayChunk.create(elements(at), 4);
+    long[] other = (long[]) CHUNK.compareAndExchange(chunks, at, ArrayChunk.EMPTY, made);
+    return other == ArrayChunk.EMPTY ? made : other;
+  }
+
+  /** The set of readers of a state of a chunk; null if that chunk was replaced. */
+  long @Nullable [] readers(long[] chunk, int index, int state) {
+    @Nullable SharedReads[] all = shared;
+    SharedReads reads = all == null ? null : all[index >>> ArrayChunk.BITS];
+    return reads == null || reads.chunk != chunk ? null : reads.sets[state + 128];
+  }
+
+  /** Whether a read-shared state says that the thread of this epoch has read. */
+  boolean hasRead(long[] chunk, int index, int state, long epoch) {
+    long[] set = readers(chunk, index, state);
+    return set != null && SharedReads.contains(set, epoch);
+  }
+
+  /**
+   * The state with these words; added if there is none.
+   *
+   * @param read the read word; ignored if there is a set of readers
+   * @return {@link ArrayChunk#MOVED} if the chunk was replaced
+   */
+  int state(long[] chunk, int index, long write, long read, long @Nullable [] set) {
+    int at = index >>> ArrayChunk.BITS;
+    synchronized (chunk) {
+      if (chunks[at] != chunk) {
+        return ArrayChunk.MOVED;
       }
-      w = new long[2 * CHUNK];
-      long[] other = (long[]) WORDS.compareAndExchange(words, chunk, (long[]) null, w);
-      w = other == null ? w : other;
+      int used = ArrayChunk.used(chunk);
+      for (int state = used - 129; state > ArrayChunk.MOVED; state--) {
+        int pair = ArrayChunk.pair(state);
+        if (chunk[pair] == write
+            && (set == null
+                ? chunk[pair + 1] == read
+                : SharedReads.equal(readers(chunk, index, state), set))) {
+          return state;
+        }
+      }
+      if (used == ArrayChunk.capacity(chunk, elements(at))) {
+        replace(at, chunk);
+        return ArrayChunk.MOVED;
+      }
+      if (set == null) {
+        return ArrayChunk.add(chunk, write, read);
+      }
+      sharedReads(at, chunk).sets[used] = set;
+      return ArrayChunk.add(chunk, write, Epoch.READ_SHARED);
     }
-    ReadSet[] s = sets[chunk];
-    if (s == null) {
-      s = new ReadSet[CHUNK];
-      ReadSet[] other = (ReadSet[]) SETS.compareAndExchange(sets, chunk, (ReadSet[]) null, s);
-      s = other == null ? s : other;
+  }
+
+  /** Lets go of the state of an array that is gone. */
+  void drop() {
+    for (int i = 0; i < chunks.length; i++) {
+      CHUNK.setRelease(chunks, i, ArrayChunk.EMPTY);
     }
-    int i = index & CHUNK - 1;
-    long word = ArrayLayout.LONG_BASE + 16L * i;
-    long set = ArrayLayout.REFERENCE_BASE + ArrayLayout.REFERENCE_SCALE * i;
-    return new Variable(w, word, s, set, array, index);
+    shared = null;
+  }
+
+  /** Waits until a chunk whose elements have moved is replaced. */
+  void awaitReplacement(long[] chunk) {
+    synchronized (chunk) {
+      return;
+    }
+  }
+
+  private void replace(int at, long[] old) {
+    @Nullable SharedReads[] all = shared;
+    SharedReads before = all == null ? null : all[at];
+    if (before == null || before.chunk != old) {
+      CHUNK.setRelease(chunks, at, ArrayChunk.replace(old, elements(at), null, null));
+      return;
+    }
+    long[][] moved = new long[ArrayChunk.PAIRS][];
+    long[] chunk = ArrayChunk.replace(old, elements(at), before.sets, moved);
+    long[][] sets = new long[ArrayChunk.capacity(chunk, elements(at))][];
+    System.arraycopy(moved, 0, sets, 0, sets.length);
+    setShared(at, new SharedReads(chunk, sets));
+    CHUNK.setRelease(chunks, at, chunk);
+  }
+
+  private SharedReads sharedReads(int at, long[] chunk) {
+    @Nullable SharedReads[] all = shared;
+    SharedReads reads = all == null ? null : all[at];
+    if (reads == null || reads.chunk != chunk) {
+      reads = new SharedReads(chunk, new long[ArrayChunk.capacity(chunk, elements(at))][]);
+      setShared(at, reads);
+    }
+    return reads;
+  }
+
+  private synchronized void setShared(int at, SharedReads reads) {
+    @Nullable SharedReads[] all = shared;
+    if (all == null) {
+      all = new SharedReads[chunks.length];
+    }
+    all[at] = reads;
+    shared = all;
   }
 }

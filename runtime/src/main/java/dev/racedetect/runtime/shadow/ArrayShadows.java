@@ -1,31 +1,17 @@
 package dev.racedetect.runtime.shadow;
 
-import dev.racedetect.runtime.sync.WeakIdentityMap;
 import dev.racedetect.runtime.thread.ThreadState;
+import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
 
-/** The shadows of all arrays, and the rule applied to their elements. */
+/** The shadows of arrays, and the rule applied to their elements. */
 public final class ArrayShadows {
-  private static final class Shadows extends WeakIdentityMap<ArrayShadow> {
-    @Override
-    protected ArrayShadow create(Object array) {
-      return new ArrayShadow(java.lang.reflect.Array.getLength(array));
-    }
-  }
-
-  private static final Shadows SHADOWS = new Shadows();
-
   private ArrayShadows() {}
 
-  private static ArrayShadow of(ThreadState thread, Object array) {
-    Object last = thread.lastArrayShadow;
-    if (thread.lastArray == array && last != null) {
-      return (ArrayShadow) last;
-    }
-    ArrayShadow shadow = SHADOWS.of(array);
-    thread.lastArray = array;
-    thread.lastArrayShadow = shadow;
-    return shadow;
+  /** The shadow of an array; {@link ArrayShadow#NONE} for null. */
+  @DontInline
+  public static ArrayShadow of(@Nullable Object array, ThreadState thread) {
+    return array == null ? ArrayShadow.NONE : ThreadArrays.of(thread).shadow(array);
   }
 
   /**
@@ -34,15 +20,7 @@ public final class ArrayShadows {
    * @return whether it races with an earlier write
    */
   public static boolean read(Object array, int index, ThreadState thread, long context, int site) {
-    ArrayShadow shadow = of(thread, array);
-    long[] words = shadow.words[index >>> ArrayShadow.CHUNK_BITS];
-    int i = 2 * index & (2 << ArrayShadow.CHUNK_BITS) - 1;
-    long epoch = thread.epoch;
-    if (words != null && ((words[i] ^ epoch) >>> 20 == 0 || (words[i + 1] ^ epoch) >>> 20 == 0)) {
-      return false;
-    }
-    Variable variable = shadow.variable(array, index);
-    return variable != null && AccessRule.read(variable, thread, context, site);
+    return ElementRule.read(of(array, thread), index, thread, context, site);
   }
 
   /**
@@ -51,18 +29,38 @@ public final class ArrayShadows {
    * @return whether it races with an earlier access
    */
   public static boolean write(Object array, int index, ThreadState thread, long context, int site) {
-    ArrayShadow shadow = of(thread, array);
-    long[] words = shadow.words[index >>> ArrayShadow.CHUNK_BITS];
-    int i = 2 * index & (2 << ArrayShadow.CHUNK_BITS) - 1;
-    if (words != null && (words[i] ^ thread.epoch) >>> 20 == 0) {
-      return false;
-    }
-    Variable variable = shadow.variable(array, index);
-    return variable != null && AccessRule.write(variable, thread, context, site);
+    return ElementRule.write(of(array, thread), index, thread, context, site);
   }
 
-  /** The variable of an element that is in bounds; null if it is not watched. */
-  static @Nullable Variable variable(ThreadState thread, Object array, int index) {
-    return of(thread, array).variable(array, index);
+  /** The same, where the shadow is known. */
+  public static boolean read(
+      ArrayShadow shadow, int index, ThreadState thread, long context, int site) {
+    return ElementRule.read(shadow, index, thread, context, site);
+  }
+
+  /** The same, where the shadow is known. */
+  public static boolean write(
+      ArrayShadow shadow, int index, ThreadState thread, long context, int site) {
+    return ElementRule.write(shadow, index, thread, context, site);
+  }
+
+  /**
+   * Reads of elements {@code from} (inclusive) to {@code to} (exclusive), every {@code step}th;
+   * those out of bounds are left out.
+   */
+  public static void reads(
+      Object array, long from, long to, int step, ThreadState thread, long context, int site) {
+    new ElementRange(of(array, thread), thread, context, site, false).access(from, to, step);
+  }
+
+  /** Writes, as {@link #reads}. */
+  public static void writes(
+      Object array, long from, long to, int step, ThreadState thread, long context, int site) {
+    new ElementRange(of(array, thread), thread, context, site, true).access(from, to, step);
+  }
+
+  /** The variable of an element that is in bounds. */
+  static Variable variable(ThreadState thread, Object array, int index) {
+    return new ElementVariable(of(array, thread), array, index);
   }
 }

@@ -3,7 +3,6 @@ package dev.racedetect.runtime.shadow;
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.context.ContextDepot;
 import dev.racedetect.runtime.thread.ThreadState;
-import jdk.internal.misc.Unsafe;
 
 /**
  * The rule for atomic accesses (opaque and stronger modes of {@link java.lang.invoke.VarHandle}) to
@@ -15,16 +14,13 @@ import jdk.internal.misc.Unsafe;
  * atomic. A plain read that a successful compare-and-set meets is not reported.
  */
 final class AtomicRule {
-  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
-
   private AtomicRule() {}
 
   /** Whether an atomic read by the thread would find nothing to check or to record. */
   static boolean recorded(Variable at, ThreadState thread) {
-    long write = UNSAFE.getLongVolatile(at.base, at.writeOffset);
+    long write = at.writeWord();
     return Epoch.same(write, thread.epoch)
-        || (write == 0 || thread.covers(write))
-            && Epoch.same(UNSAFE.getLongVolatile(at.base, at.readOffset), thread.epoch);
+        || (write == 0 || thread.covers(write)) && at.onlyReader(thread.epoch);
   }
 
   /** An atomic read, after what it acquires was acquired. */
@@ -32,11 +28,11 @@ final class AtomicRule {
     long word = thread.epoch | ContextDepot.index(thread, context, site);
     if (cell.noteRead(word)) {
       thread.dirty = true;
-      AccessRule.noteRead(at, thread, word);
+      at.noteRead(thread, word);
     }
     long write;
     synchronized (cell) {
-      write = UNSAFE.getLongVolatile(at.base, at.writeOffset);
+      write = at.writeWord();
       if (write == cell.lastWrite) {
         return;
       }
@@ -53,7 +49,7 @@ final class AtomicRule {
     long unordered = 0;
     synchronized (cell) {
       for (; ; ) {
-        long write = UNSAFE.getLongVolatile(at.base, at.writeOffset);
+        long write = at.writeWord();
         boolean plain = write != 0 && write != cell.lastWrite;
         if (plain && Epoch.same(write, word)) {
           break;
@@ -61,7 +57,7 @@ final class AtomicRule {
         if (plain && !thread.covers(write)) {
           unordered = write;
         }
-        if (UNSAFE.compareAndSetLong(at.base, at.writeOffset, write, word)) {
+        if (at.replaceWrite(write, word)) {
           cell.lastWrite = word;
           break;
         }
@@ -74,20 +70,11 @@ final class AtomicRule {
   }
 
   private static void reads(Variable at, AtomicCell cell, ThreadState thread, int site) {
-    long read = UNSAFE.getLongVolatile(at.base, at.readOffset);
-    if (read == Epoch.READ_SHARED) {
-      ReadSet set = (ReadSet) UNSAFE.getReferenceVolatile(at.setBase, at.setOffset);
-      if (set == null) {
+    for (long reader : at.readers()) {
+      if (!thread.covers(reader) && !cell.isAtomicRead(reader)) {
+        RaceReporter.race(at, thread, "write", site, reader, "read");
         return;
       }
-      for (long reader : set.words()) {
-        if (!thread.covers(reader) && !cell.isAtomicRead(reader)) {
-          RaceReporter.race(at, thread, "write", site, reader, "read");
-          return;
-        }
-      }
-    } else if (read != 0 && !thread.covers(read) && !cell.isAtomicRead(read)) {
-      RaceReporter.race(at, thread, "write", site, read, "read");
     }
   }
 
@@ -101,9 +88,9 @@ final class AtomicRule {
       Variable at, AtomicCell cell, ThreadState thread, long epoch, long context, int site) {
     long word = epoch | ContextDepot.index(thread, context, site);
     synchronized (cell) {
-      long write = UNSAFE.getLongVolatile(at.base, at.writeOffset);
+      long write = at.writeWord();
       if ((write == 0 || write == cell.lastWrite || thread.covers(write))
-          && UNSAFE.compareAndSetLong(at.base, at.writeOffset, write, word)) {
+          && at.replaceWrite(write, word)) {
         cell.lastWrite = word;
       }
     }

@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.shadow;
 
+import dev.racedetect.runtime.sync.ObjectSync;
 import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.thread.ThreadState;
 
@@ -25,9 +26,10 @@ public final class ClonedObjects {
           clock.acquire(thread);
         }
       } else if (site != 0 && field.resolve(original)) {
-        AccessRule.read(new Variable(field, original), thread, context, site);
+        AccessRule.read(new WordVariable(field, original), thread, context, site);
       }
       field.forget(copy);
     }
+    ObjectSync.forget(thread, copy);
   }
 }

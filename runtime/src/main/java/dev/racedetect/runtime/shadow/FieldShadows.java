@@ -14,7 +14,7 @@ public final class FieldShadows {
    */
   public static boolean read(Object base, int field, ThreadState thread, long context, int site) {
     ShadowField f = ShadowFields.get(field);
-    return f.resolve(base) && AccessRule.read(new Variable(f, base), thread, context, site);
+    return f.resolve(base) && AccessRule.read(new WordVariable(f, base), thread, context, site);
   }
 
   /**
@@ -24,7 +24,7 @@ public final class FieldShadows {
    */
   public static boolean write(Object base, int field, ThreadState thread, long context, int site) {
     ShadowField f = ShadowFields.get(field);
-    return f.resolve(base) && AccessRule.write(new Variable(f, base), thread, context, site);
+    return f.resolve(base) && AccessRule.write(new WordVariable(f, base), thread, context, site);
   }
 
   /** Whether a read set has the thread's present epoch. */

@@ -135,7 +135,7 @@ public final class OptimisticReads {
     for (int i = 0; i < count; i++) {
       Read read = reads[i];
       if (!check(thread, read) && Epoch.same(read.epoch, thread.epoch)) {
-        AccessRule.read(read.at, thread, read.context, read.site);
+        read.at.read(thread, read.context, read.site);
       }
     }
   }

@@ -1,6 +1,5 @@
 package dev.racedetect.runtime.shadow;
 
-import dev.racedetect.runtime.hook.ClassInitHooks;
 import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.thread.ThreadState;
 import jdk.internal.misc.Unsafe;
@@ -96,7 +95,7 @@ public final class Place {
   public void read(ThreadState thread, long context, int site) {
     if (field != null) {
       if (checked(field, thread)) {
-        AccessRule.read(new Variable(field, owner()), thread, context, site);
+        AccessRule.read(new WordVariable(field, owner()), thread, context, site);
       }
       return;
     }
@@ -109,7 +108,7 @@ public final class Place {
   public void write(ThreadState thread, long context, int site) {
     if (field != null) {
       if (checked(field, thread)) {
-        AccessRule.write(new Variable(field, owner()), thread, context, site);
+        AccessRule.write(new WordVariable(field, owner()), thread, context, site);
       }
       return;
     }
@@ -178,7 +177,7 @@ public final class Place {
   /** The variable, if a single one with shadow words; null otherwise. */
   private @Nullable Variable variable(ThreadState thread) {
     if (field != null) {
-      return checked(field, thread) ? new Variable(field, owner()) : null;
+      return checked(field, thread) ? new WordVariable(field, owner()) : null;
     }
     return to - from == 1 ? ArrayShadows.variable(thread, owner(), from) : null;
   }
@@ -196,9 +195,7 @@ public final class Place {
       if (UNSAFE.shouldBeInitialized(declaring)) {
         return false;
       }
-      for (int id : FieldOffsets.of(declaring).initialisers()) {
-        ClassInitHooks.acquire(id, thread);
-      }
+      ClassUses.acquire(declaring, thread);
     }
     return true;
   }

@@ -7,11 +7,13 @@ import dev.racedetect.runtime.race.Location;
 import dev.racedetect.runtime.race.LockFacts;
 import dev.racedetect.runtime.race.RaceFinding;
 import dev.racedetect.runtime.race.RaceFindings;
+import dev.racedetect.runtime.race.TestFacts;
 import dev.racedetect.runtime.race.ThreadFacts;
 import dev.racedetect.runtime.thread.HeldLock;
 import dev.racedetect.runtime.thread.ThreadInfo;
 import dev.racedetect.runtime.thread.ThreadState;
 import dev.racedetect.runtime.thread.ThreadTable;
+import java.lang.reflect.Array;
 import org.jspecify.annotations.Nullable;
 
 /** Turns two unordered accesses into a finding. Rarely called, so it may be slow. */
@@ -55,7 +57,8 @@ final class RaceReporter {
     if (thread.reaping != null && (at.field == null || !at.field.isStatic())) {
       return false;
     }
-    long key = ((long) site << 32 | Epoch.context(previous)) * 31 + op.length() * 7L + 1;
+    long here = at.collection == null ? site : thread.context ^ thread.context >>> 32;
+    long key = (here << 32 | Epoch.context(previous)) * 31 + op.length() * 7L + 1;
     key = (key * 31 + previousOp.length()) * 31 + (at.field == null ? 0 : at.field.hashCode());
     int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 50);
     if (seen[slot] == key) {
@@ -65,14 +68,30 @@ final class RaceReporter {
     thread.mute++;
     try {
       StackTraceElement[] now = stack != null ? stack : new Throwable().getStackTrace();
-      AccessFacts current = new AccessFacts(op, facts(thread.info()), now, locks(thread.held()));
-      RaceFindings.report(new RaceFinding(location(at), current, earlier(previous, previousOp)));
+      AccessFacts current =
+          new AccessFacts(
+              op, facts(thread.info(), Epoch.clock(thread.epoch)), now, locks(thread.held()));
+      AccessFacts earlier = earlier(previous, previousOp);
+      RaceFinding race =
+          new RaceFinding(location(at), current, earlier, tests(thread, previous));
+      if (at.field == null) {
+        boolean value = at.collection != null && at.collection.isValue();
+        race = CollectionRaces.seenByUser(race, value);
+      }
+      if (at.collection == null || CollectionRaces.counts(race)) {
+        RaceFindings.report(race);
+      }
     } catch (StackOverflowError | OutOfMemoryError noRoomForAReport) {
       seen[slot] = 0;
     } finally {
       thread.mute--;
     }
     return true;
+  }
+
+  private static @Nullable TestFacts tests(ThreadState thread, long previous) {
+    ThreadInfo info = ThreadTable.owner(previous);
+    return TestBlame.of(thread.info().test(), info == null ? null : info.testAt(previous));
   }
 
   private static AccessFacts earlier(long word, String op) {
@@ -83,39 +102,59 @@ final class RaceReporter {
           new ThreadFacts(0, "finished long ago", false, true, null, new StackTraceElement[0]);
       return new AccessFacts(op, gone, stack, null);
     }
-    HeldLock held = info.heldAt(Epoch.clock(word));
-    return new AccessFacts(op, facts(info), stack, held == ThreadInfo.UNKNOWN ? null : locks(held));
+    int clock = Epoch.clock(word);
+    return new AccessFacts(op, facts(info, clock), stack, locks(info.heldAt(clock)));
   }
 
-  private static ThreadFacts facts(ThreadInfo info) {
+  private static ThreadFacts facts(ThreadInfo info, int clock) {
     String createdBy = info.parentId() == 0 ? null : "t" + info.parentId();
     StackTraceElement[] createdAt = ContextDepot.frames(info.createdAt());
     return new ThreadFacts(
-        info.id(), info.name(), info.virtual(), info.finished(), createdBy, createdAt);
+        info.id(),
+        info.name(),
+        info.virtual(),
+        info.finished(),
+        createdBy,
+        createdAt,
+        ContextDepot.frames(info.submittedAt(clock)));
   }
 
-  private static LockFacts[] locks(@Nullable HeldLock newest) {
-    int n = 0;
-    for (HeldLock h = newest; h != null; h = h.below()) {
-      n++;
+  private static LockFacts @Nullable [] locks(HeldLock @Nullable [] held) {
+    if (held == null) {
+      return null;
     }
-    LockFacts[] locks = new LockFacts[n];
-    int i = 0;
-    for (HeldLock h = newest; h != null; h = h.below()) {
-      StackTraceElement[] at = h.context() == 0 ? null : ContextDepot.frames(h.context());
-      locks[i++] = new LockFacts(h.description(), at);
+    LockFacts[] locks = new LockFacts[held.length];
+    for (int i = 0; i < held.length; i++) {
+      int place = held[i].context();
+      StackTraceElement[] at = place == 0 ? null : ContextDepot.frames(place);
+      locks[i] = new LockFacts(held[i].description(), at);
     }
     return locks;
   }
 
   private static Location location(Variable at) {
+    if (at.collection != null) {
+      Object reported = at.collection.reported();
+      Object object = reported == null ? at.owner : reported;
+      String type = CollectionRaces.mapOf(object.getClass().getName());
+      String name = object == at.collection.owner.get() ? named(object) : null;
+      return new Location(Location.COLLECTION, type, "", at.index, name);
+    }
     if (at.field == null) {
       String type = at.owner.getClass().getTypeName();
-      return new Location(Location.ARRAY, type, "", at.index, named(at.owner));
+      return new Location(
+          Location.ARRAY, type, "", at.index, named(at.owner), sized(type, at.owner));
     }
     String kind = at.field.isStatic() ? Location.STATIC : Location.FIELD;
     String object = at.field.isStatic() ? null : named(at.owner);
-    return new Location(kind, at.field.className(), at.field.name(), -1, object);
+    return new Location(
+        kind, at.field.className(), at.field.name(), -1, object, at.field.declaration());
+  }
+
+  /** The type of an array with its length, {@code int[3][]}. */
+  private static String sized(String type, Object array) {
+    int bracket = type.indexOf('[') + 1;
+    return type.substring(0, bracket) + Array.getLength(array) + type.substring(bracket);
   }
 
   private static String named(Object o) {

@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.shadow;
 
+import dev.racedetect.runtime.race.Declaration;
 import dev.racedetect.runtime.sync.SyncClock;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public final class ShadowField {
   /** Whether the field holds a reference. */
   private final boolean reference;
 
+  /** Access flags and descriptor, for reports; set at registration, before the class runs. */
+  private int access;
+
+  private @Nullable String descriptor;
+
   ShadowField(String className, String name, String key, boolean isStatic, boolean reference) {
     this.key = key;
     this.className = className;
@@ -41,7 +47,21 @@ public final class ShadowField {
 
   /** The same field with offsets of its own, for another class of that name. */
   ShadowField copy() {
-    return new ShadowField(className, name, key, isStatic, reference);
+    ShadowField copy = new ShadowField(className, name, key, isStatic, reference);
+    copy.access = access;
+    copy.descriptor = descriptor;
+    return copy;
+  }
+
+  void declared(int flags, String type) {
+    access = flags;
+    descriptor = type;
+  }
+
+  /** How the source declares it; null if that was not told. */
+  @Nullable String declaration() {
+    String type = descriptor;
+    return type == null ? null : Declaration.of(access, type, name);
   }
 
   /** What distinguishes it within its class in the names of injected members. */

@@ -30,6 +30,17 @@ public final class ShadowFields {
     return count++;
   }
 
+  /**
+   * Tells how a field is declared, for reports.
+   *
+   * @param id what {@link #register} returned
+   * @param access its access flags
+   * @param descriptor its descriptor
+   */
+  public static void declare(int id, int access, String descriptor) {
+    get(id).declared(access, descriptor);
+  }
+
   /** How many fields are registered. */
   static synchronized int count() {
     return count;

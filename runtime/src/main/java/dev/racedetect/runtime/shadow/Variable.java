@@ -1,46 +1,51 @@
 package dev.racedetect.runtime.shadow;
 
+import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where the shadow state of one variable lies, as base object and offset; and, for reports, which
- * variable it is. Short-lived: escape analysis removes it from the path of an access.
- */
-final class Variable {
-  final Object base;
-  final long writeOffset;
-  final long readOffset;
-  final Object setBase;
-  final long setOffset;
-
+/** One variable: where its shadow state lies; and, for reports, which variable it is. */
+abstract class Variable {
   /** The object or array that holds the variable; the class object for a static field. */
   final Object owner;
 
-  /** Null for array elements. */
+  /** Null for array elements and collections. */
   final @Nullable ShadowField field;
 
-  /** Index of an array element, -1 for fields. */
+  /** The shadow of a JDK object that is data; null for fields and array elements. */
+  final @Nullable CollectionShadow collection;
+
+  /** Index of an array's or list's element, else -1. */
   final int index;
 
-  Variable(ShadowField field, Object owner) {
-    this.base = owner;
-    this.writeOffset = field.writeOffset();
-    this.readOffset = field.readOffset();
-    this.setBase = owner;
-    this.setOffset = field.setOffset();
+  Variable(
+      Object owner,
+      @Nullable ShadowField field,
+      @Nullable CollectionShadow collection,
+      int index) {
     this.owner = owner;
     this.field = field;
-    this.index = -1;
-  }
-
-  Variable(Object base, long writeOffset, Object setBase, long setOffset, Object array, int index) {
-    this.base = base;
-    this.writeOffset = writeOffset;
-    this.readOffset = writeOffset + Long.BYTES;
-    this.setBase = setBase;
-    this.setOffset = setOffset;
-    this.owner = array;
-    this.field = null;
+    this.collection = collection;
     this.index = index;
   }
+
+  /** A plain read; whether it races with an earlier write. */
+  abstract boolean read(ThreadState thread, long context, int site);
+
+  /** A plain write; whether it races with an earlier access. */
+  abstract boolean write(ThreadState thread, long context, int site);
+
+  /** The write word; 0 if it was never written. */
+  abstract long writeWord();
+
+  /** Replaces the write word if it is still the expected one. */
+  abstract boolean replaceWrite(long expected, long word);
+
+  /** Whether the readers are the thread of this epoch, and no other. */
+  abstract boolean onlyReader(long epoch);
+
+  /** The words of all readers, as a copy. */
+  abstract long[] readers();
+
+  /** Notes the word of a read beside or in place of those of earlier ones. */
+  abstract void noteRead(ThreadState thread, long word);
 }

@@ -10,69 +10,105 @@ import org.jspecify.annotations.Nullable;
  * <p>While the object is in the collection once, the clock is that of its insertion; where it was
  * inserted several times (a token, a boxed number) the insertions are joined, because their hooks
  * need not run in the order in which the elements went in.
+ *
+ * <p>Most objects are only ever in one collection, so the first is this object itself.
  */
-final class ElementClocks {
+final class ElementClocks extends HandOver {
   /** Above this many collections, all further ones share a clock. */
   private static final int LIMIT = 32;
 
-  private static final class Slot {
-    final int collection;
-    final SyncClock clock = new SyncClock();
-    final @Nullable Slot next;
-    int inside;
+  private static final class Further extends HandOver {
+    final @Nullable Further next;
 
-    Slot(int collection, @Nullable Slot next) {
-      this.collection = collection;
+    Further(int collection, @Nullable Further next) {
+      super(collection);
       this.next = next;
     }
   }
 
-  private @Nullable Slot slots;
+  /** The collections after the first, latest first. Guarded by this. */
+  private @Nullable Further further;
+
+  /** The clock of the same object's monitor; null if there is none. */
+  private volatile @Nullable MonitorClock monitor;
+
+  /** For an object that is about to be inserted into its first collection. */
+  ElementClocks(ThreadState thread, int collection) {
+    super(collection);
+    insert(thread, false);
+  }
 
   /** The object is about to be inserted. */
   synchronized void inserting(ThreadState thread, int collection) {
-    int length = 0;
-    Slot slot = slots;
-    while (slot != null && slot.collection != collection && length < LIMIT) {
-      slot = slot.next;
+    if (collection == this.collection) {
+      insert(thread, false);
+      return;
+    }
+    int length = 1;
+    Further f = further;
+    while (f != null && f.collection != collection && length < LIMIT) {
+      f = f.next;
       length++;
     }
-    if (slot == null) {
-      slot = new Slot(collection, slots);
-      slots = slot;
+    if (f == null) {
+      f = new Further(collection, further);
+      further = f;
     }
-    if (slot.inside == 0 && length < LIMIT) {
-      slot.clock.releaseStore(thread);
-    } else {
-      slot.clock.release(thread);
-    }
-    slot.inside++;
+    f.insert(thread, length >= LIMIT);
   }
 
   /** The object was removed, or the insertion failed. */
   synchronized void removed(int collection) {
-    for (Slot slot = slots; slot != null; slot = slot.next) {
-      if (slot.collection == collection && slot.inside > 0) {
-        slot.inside--;
+    if (collection == this.collection) {
+      remove();
+    }
+    for (Further f = further; f != null; f = f.next) {
+      if (f.collection == collection) {
+        f.remove();
       }
     }
   }
 
   /** The object was obtained from the collection. */
   synchronized void acquire(ThreadState thread, int collection) {
-    int length = 0;
-    for (Slot slot = slots; slot != null; slot = slot.next) {
-      if (slot.collection == collection || length >= LIMIT) {
-        slot.clock.acquire(thread);
+    if (collection == this.collection) {
+      acquire(thread);
+    }
+    int length = 1;
+    for (Further f = further; f != null; f = f.next) {
+      if (f.collection == collection || length >= LIMIT) {
+        f.acquire(thread);
       }
       length++;
     }
   }
 
+  /** The object was taken out of the collection. */
+  synchronized void takenOut(ThreadState thread, int collection) {
+    acquire(thread, collection);
+    removed(collection);
+  }
+
   /** The object was obtained from a collection that is not known. */
-  synchronized void acquire(ThreadState thread) {
-    for (Slot slot = slots; slot != null; slot = slot.next) {
-      slot.clock.acquire(thread);
+  synchronized void acquireAll(ThreadState thread) {
+    acquire(thread);
+    for (Further f = further; f != null; f = f.next) {
+      f.acquire(thread);
     }
+  }
+
+  /** The clock of the object's monitor; if there is none, the given one from now on. */
+  synchronized MonitorClock monitor(MonitorClock fresh) {
+    MonitorClock known = monitor;
+    if (known == null) {
+      monitor = fresh;
+      return fresh;
+    }
+    return known;
+  }
+
+  /** The clock of the object's monitor; null if there is none. */
+  @Nullable MonitorClock monitor() {
+    return monitor;
   }
 }

@@ -78,10 +78,14 @@ public abstract class WeakIdentityMap<V> {
     return value != null ? value : insert(stripe, key, hash, create(key));
   }
 
-  /** Gives an object a value of which it is not the only owner, unless it has one already. */
-  public final void put(Object key, V value) {
+  /**
+   * Gives an object a value, unless it has one already.
+   *
+   * @return the object's value
+   */
+  public final V putIfAbsent(Object key, V value) {
     int hash = mix(System.identityHashCode(key));
-    insert(stripes[hash & STRIPES - 1], key, hash, value);
+    return insert(stripes[hash & STRIPES - 1], key, hash, value);
   }
 
   @SuppressWarnings("unchecked")

@@ -3,6 +3,7 @@ package dev.racedetect.runtime.thread;
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.clock.Snapshot;
 import dev.racedetect.runtime.clock.VectorClock;
+import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,9 @@ public final class ThreadState {
   volatile @Nullable ThreadState next;
 
   private VectorClock clock;
-  private @Nullable HeldLock held;
+  /** Null until the first lock is taken. */
+  private @Nullable HeldLocks held;
+
   private @Nullable Object scratch;
 
   /** Classes whose initialisation this thread has acquired, by dense class id. */
@@ -47,17 +50,29 @@ public final class ThreadState {
   /** Misses in {@link #contextKeys} since it was allocated or grown. */
   public int contextMisses;
 
-  /** Array whose shadow was used last; null at first. */
-  public @Nullable Object lastArray;
+  /** What the thread remembers of the arrays that it used last; null at first. */
+  public @Nullable Object arrays;
 
-  /** Shadow of {@link #lastArray}. */
-  public @Nullable Object lastArrayShadow;
+  /** Object without a sync reference of its own whose monitor was used last; null at first. */
+  public @Nullable Object lastMonitor;
 
-  /** Object whose sync clock was used last; null at first. */
-  public @Nullable Object lastSync;
+  /** The clock of {@link #lastMonitor}. */
+  public @Nullable Object lastMonitorClock;
 
-  /** Sync clock of {@link #lastSync}. */
-  public @Nullable Object lastSyncClock;
+  /** Direct-mapped cache of the classes of locks and elements. Null until first used. */
+  public @Nullable Object @Nullable [] syncClasses;
+
+  /** The collection whose structure this thread read last; null at first. */
+  public @Nullable Object lastRead;
+
+  /** Shadow of {@link #lastRead}. */
+  public @Nullable Object lastReadShadow;
+
+  /** The epoch in which the read of {@link #lastRead} is recorded. */
+  public long lastReadEpoch;
+
+  /** What this thread remembers of the collections that it used last; null at first. */
+  public @Nullable Object collections;
 
   /** Objects that this thread reached through a final field after racy publication. */
   public @Nullable Object frozenReach;
@@ -79,6 +94,7 @@ public final class ThreadState {
   }
 
   /** The state of the current thread. */
+  @ForceInline
   public static ThreadState current() {
     return ThreadTable.current();
   }
@@ -102,11 +118,19 @@ public final class ThreadState {
 
   /** Joins a published clock into this thread's. */
   public void acquire(Snapshot s) {
-    long released = s.epoch();
+    acquire(s.clock(), s.epoch());
+  }
+
+  /**
+   * The same, of a snapshot in two parts.
+   *
+   * @param released the epoch of a single release, 0 if several were joined
+   */
+  public void acquire(VectorClock others, long released) {
     if (released != 0 && covers(released)) {
       return;
     }
-    VectorClock joined = clock.join(s.clock()).with(Epoch.slot(released), Epoch.clock(released));
+    VectorClock joined = clock.join(others).with(Epoch.slot(released), Epoch.clock(released));
     if (joined != clock) {
       clock = joined;
       dirty = true;
@@ -125,24 +149,35 @@ public final class ThreadState {
    */
   public Snapshot joined(@Nullable Snapshot before) {
     long own = publishedEpoch();
-    int ownSlot = Epoch.slot(own);
-    int ownClock = Epoch.clock(own);
     if (before == null) {
       return new Snapshot(clock, own);
     }
     if (before.epoch() == own && before.clock() == clock) {
       return before;
     }
-    boolean covered =
-        before.epoch() != 0
-            ? covers(before.epoch())
-            : clock.covers(before.clock(), ownSlot, ownClock);
-    if (covered) {
-      return new Snapshot(clock, own);
+    return covers(before.clock(), before.epoch())
+        ? new Snapshot(clock, own)
+        : new Snapshot(joined(before.clock(), before.epoch()), 0);
+  }
+
+  /**
+   * Whether all that was published happens-before the thread's next action.
+   *
+   * @param released the epoch of a single release, 0 if several were joined
+   */
+  public boolean covers(VectorClock others, long released) {
+    if (released != 0) {
+      return covers(released);
     }
-    VectorClock all = before.clock().join(clock).with(ownSlot, ownClock);
-    all = all.with(Epoch.slot(before.epoch()), Epoch.clock(before.epoch()));
-    return new Snapshot(all, 0);
+    long own = publishedEpoch();
+    return clock.covers(others, Epoch.slot(own), Epoch.clock(own));
+  }
+
+  /** What was published and what the thread publishes now, its own entry included. */
+  public VectorClock joined(VectorClock others, long released) {
+    long own = publishedEpoch();
+    VectorClock all = others.join(clock).with(Epoch.slot(own), Epoch.clock(own));
+    return all.with(Epoch.slot(released), Epoch.clock(released));
   }
 
   /**
@@ -165,9 +200,6 @@ public final class ThreadState {
       epoch += Epoch.TICK;
       dirty = false;
     }
-    if (held != null) {
-      info.noteHeld(Epoch.clock(epoch), held, ThreadTable.historySize);
-    }
   }
 
   /** To another slot: the clock of this one is used up. */
@@ -177,6 +209,9 @@ public final class ThreadState {
     clock = lease.known();
     epoch = lease.epoch();
     dirty = true;
+    if (held != null) {
+      held.restart(Epoch.clock(epoch));
+    }
   }
 
   /**
@@ -191,36 +226,86 @@ public final class ThreadState {
     dirty = true;
     contextKeys = null;
     contextValues = null;
-    lastArray = null;
-    lastArrayShadow = null;
-    lastSync = null;
-    lastSyncClock = null;
+    arrays = null;
+    lastRead = null;
+    lastReadShadow = null;
+    collections = null;
+    lastMonitor = null;
+    lastMonitorClock = null;
+    syncClasses = null;
     frozenReach = null;
     return last;
   }
 
-  /** The locks held, newest first; null for none. */
-  public @Nullable HeldLock held() {
-    return held;
+  /** Notes that this thread runs a test from now on. */
+  public void beginTest(String id) {
+    released();
+    info.tests().begin(id, epoch);
   }
 
-  /** Notes that a lock was taken; after its acquire. */
-  public void pushHeld(HeldLock lock) {
+  /** Notes that this thread has run a test. */
+  public void endTest(String id) {
+    released();
+    info.tests().end(id, epoch);
+  }
+
+  /** Acts on behalf of another test from now on, unless this thread itself runs one. */
+  public void adoptTest(@Nullable TestIdentity test) {
+    if (info.test() == test) {
+      return;
+    }
+    TestHistory tests = info.tests();
+    if (tests.open()) {
+      released();
+      tests.set(test, epoch);
+    }
+  }
+
+  /** The locks held now, newest first. */
+  public HeldLock[] held() {
+    HeldLocks h = held;
+    return h == null ? new HeldLock[0] : h.now();
+  }
+
+  /**
+   * Notes that a lock was taken; after its acquire.
+   *
+   * @param place depot index of the place where it was taken, 0 if unknown
+   */
+  public void hold(LockName lock, int place) {
     if (dirty) {
       tick();
     }
-    held = lock;
-    info.noteHeld(Epoch.clock(epoch), lock, ThreadTable.historySize);
+    HeldLocks h = held;
+    if (h == null) {
+      h = new HeldLocks();
+      held = h;
+      info.keepHeld(h);
+    }
+    h.push(lock, place, Epoch.clock(epoch));
   }
 
-  /** Notes that a lock is about to be released; after its release hook. */
-  public void popHeld(Object lock) {
-    HeldLock before = held;
-    if (before != null) {
-      held = before.without(lock);
-      if (!dirty) {
-        info.noteHeld(Epoch.clock(epoch), held, ThreadTable.historySize);
-      }
+  /** The entry of the lock that was taken last and is still held; null for none. */
+  public @Nullable LockName lastHeld() {
+    HeldLocks h = held;
+    return h == null ? null : h.top();
+  }
+
+  /**
+   * The newest entry of a lock that is held, null if there is none.
+   *
+   * @param kind the class of the entry: a lock may be held as a monitor and otherwise
+   */
+  public @Nullable LockName held(Object lock, Class<? extends LockName> kind) {
+    HeldLocks h = held;
+    return h == null ? null : h.find(lock, kind);
+  }
+
+  /** Notes that a lock is about to be released; before its release hook. */
+  public void letGo(LockName lock) {
+    HeldLocks h = held;
+    if (h != null) {
+      h.pop(lock, Epoch.clock(publishedEpoch()), ThreadTable.historySize);
     }
   }
 

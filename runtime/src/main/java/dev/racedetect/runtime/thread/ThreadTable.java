@@ -5,6 +5,8 @@ import dev.racedetect.runtime.clock.Snapshot;
 import dev.racedetect.runtime.clock.VectorClock;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import jdk.internal.vm.annotation.DontInline;
+import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ public final class ThreadTable {
   /** All slots of vector clocks. */
   static final ThreadSlots SLOTS = new ThreadSlots();
 
-  /** How many clocks of a thread remember their locks; option {@code history_size}. */
+  /** How many of a thread's latest critical sections are remembered. */
   static volatile int historySize = 128;
 
   private static final VarHandle BUCKET = MethodHandles.arrayElementVarHandle(ThreadState[].class);
@@ -33,15 +35,16 @@ public final class ThreadTable {
 
   private ThreadTable() {}
 
-  /** Sets how many of a thread's latest clocks remember the locks held. */
-  public static void historySize(int clocks) {
+  /** Sets how many of a thread's latest critical sections are remembered. */
+  public static void historySize(int sections) {
     int size = 8;
-    while (size < clocks && size < 1 << 20) {
+    while (size < sections && size < 1 << 20) {
       size *= 2;
     }
     historySize = size;
   }
 
+  @ForceInline
   static ThreadState current() {
     Thread thread = Thread.currentThread();
     @Nullable ThreadState[] t = table;
@@ -57,6 +60,7 @@ public final class ThreadTable {
   }
 
   /** The state of a thread, null if it has none (yet, or any more). */
+  @DontInline
   public static synchronized @Nullable ThreadState find(Thread thread) {
     @Nullable ThreadState[] t = table;
     ThreadState state = t[(int) ThreadFields.id(thread) & t.length - 1];
@@ -67,6 +71,7 @@ public final class ThreadTable {
   }
 
   /** A thread that no observed start began: main, or one that native code attached. */
+  @DontInline
   private static ThreadState adopt(Thread thread) {
     ThreadInfo info = new ThreadInfo(thread, ThreadFields.virtual(thread), 0, 0);
     ThreadState state = new ThreadState(thread, info, SLOTS.allocate(VectorClock.EMPTY, info));
@@ -95,7 +100,12 @@ public final class ThreadTable {
     starter.released();
     ThreadInfo info =
         new ThreadInfo(child, ThreadFields.virtual(child), starter.info.id, createdAt);
-    insert(new ThreadState(child, info, SLOTS.allocate(known, info)));
+    ThreadState state = new ThreadState(child, info, SLOTS.allocate(known, info));
+    TestIdentity test = starter.info.test();
+    if (test != null) {
+      info.tests().set(test, state.epoch);
+    }
+    insert(state);
   }
 
   /** Forgets a thread whose start failed. */

@@ -96,7 +96,7 @@ class OptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mode=canary", "baseline=known.json"})
+  @ValueSource(strings = {"mode=canary"})
   void whatIsNotThereIsRefused(String assignment) {
     refused(assignment, assignment + " is not available in this version");
   }

@@ -87,6 +87,33 @@ class FingerprintTest {
   }
 
   @Test
+  void survivesEditsThatMoveLinesAndRenumberLambdas() {
+    RaceFinding before =
+        new RaceFinding(
+            field(),
+            write(worker(1), frame("com.acme.A", "lambda$load$2", 40), frame("com.acme.A$$Lambda$31/0x1", "run", -1)),
+            read(worker(2), frame("com.acme.A", "load$lambda$4$lambda$3", 41)));
+    RaceFinding after =
+        new RaceFinding(
+            field(),
+            write(worker(1), frame("com.acme.A", "lambda$load$5", 77), frame("com.acme.A$$Lambda/0x2", "run", -1)),
+            read(worker(2), frame("com.acme.A", "load$lambda$6$lambda$5", 78)));
+    same(before, after);
+    same(between("com.acme.A", "$anonfun$load$3"), between("com.acme.A", "$anonfun$load$9"));
+    different(between("com.acme.A", "lambda$load$1"), between("com.acme.A", "lambda$save$1"));
+  }
+
+  @Test
+  void twoPairsOnOneFieldAreTwoRaces() {
+    AccessFacts inc = write(worker(1), frame("com.acme.Counter", "inc", 1));
+    AccessFacts get = read(worker(2), frame("com.acme.Counter", "get", 2));
+    AccessFacts reset = write(worker(3), frame("com.acme.Counter", "reset", 3));
+    different(new RaceFinding(field(), inc, get), new RaceFinding(field(), reset, get));
+    different(new RaceFinding(field(), inc, get), new RaceFinding(field(), inc, reset));
+    different(new RaceFinding(field(), inc, inc), new RaceFinding(field(), inc, reset));
+  }
+
+  @Test
   void keepsNumbersThatUsersWrote() {
     different(between("com.acme.A", "run1"), between("com.acme.A", "run2"));
     different(between("com.acme.A$1", "run"), between("com.acme.A$2", "run"));

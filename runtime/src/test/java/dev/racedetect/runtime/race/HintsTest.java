@@ -37,7 +37,8 @@ class HintsTest {
 
   @Test
   void differentLocks() {
-    assertThat(hint(field(), holding(WRITE, lock("Object@1")), holding(READ, lock("Object@2"))))
+    LockFacts elsewhere = new LockFacts("Object@2", null);
+    assertThat(hint(field(), holding(WRITE, lock("Object@1")), holding(READ, elsewhere)))
         .startsWith("the two accesses hold different locks");
   }
 
@@ -60,5 +61,91 @@ class HintsTest {
   void collection() {
     Location map = new Location(Location.COLLECTION, "java.util.HashMap", "", -1, "HashMap@1");
     assertThat(hint(map, holding(WRITE, noLock()), READ)).contains("java.util.concurrent");
+  }
+
+  private static Location declared(String kind, String declaration) {
+    String name = kind.equals(Location.ARRAY) ? "" : "value";
+    return new Location(kind, "com.acme.Counter", name, 0, "Counter@1", declaration);
+  }
+
+  private static AccessFacts in(AccessFacts access, String method, int line) {
+    StackTraceElement[] stack = {frame("com.acme.Counter", method, line)};
+    return new AccessFacts(access.op(), access.thread(), stack, access.locks());
+  }
+
+  @Test
+  void differentLocksAreNamed() {
+    assertThat(hint(field(), holding(WRITE, lock("A@1")), holding(READ, lock("B@2"))))
+        .isEqualTo(Hint.REASSIGNED_LOCK.sentence() + " (A@1 against B@2)");
+    LockFacts elsewhere =
+        new LockFacts("B@2", Races.stack(frame("com.acme.Job", "run", 99)));
+    assertThat(hint(field(), holding(WRITE, lock("A@1")), holding(READ, elsewhere)))
+        .isEqualTo(Hint.DIFFERENT_LOCKS.sentence() + " (A@1 against B@2)");
+    assertThat(hint(field(), holding(WRITE, lock("Integer@1")), holding(READ, lock("Integer@2"))))
+        .isEqualTo(Hint.BOXED_LOCK.sentence() + " (Integer@1 against Integer@2)");
+  }
+
+  @Test
+  void writesUnderAReadLock() {
+    LockFacts[] read = lock("ReentrantReadWriteLock$ReadLock@7");
+    assertThat(hint(field(), holding(WRITE, read), holding(READ, read)))
+        .isEqualTo(Hint.READ_LOCK_WRITE.sentence());
+  }
+
+  @Test
+  void capturedHolders() {
+    Location holder = declared(Location.ARRAY, "int[1]");
+    AccessFacts lambda = in(WRITE, "lambda$main$0", 3);
+    assertThat(hint(holder, lambda, READ)).isEqualTo(Hint.CAPTURED_HOLDER.sentence());
+    assertThat(hint(declared(Location.ARRAY, "int[12]"), lambda, READ)).contains("elements");
+    Location kotlin = new Location("field", "kotlin.jvm.internal.Ref$IntRef", "element", -1, "R@1");
+    assertThat(hint(kotlin, WRITE, READ)).isEqualTo(Hint.CAPTURED_HOLDER.sentence());
+  }
+
+  @Test
+  void lazyInitialisationIsAboutObjectsAndMethodsThatAreAskedForThem() {
+    Location object = declared(Location.STATIC, "private static com.acme.Pool value");
+    assertThat(hint(object, in(READ, "getPool", 3), in(WRITE, "getPool", 4)))
+        .isEqualTo(Hint.LAZY_INITIALISATION.sentence());
+    assertThat(hint(object, in(READ, "push", 3), in(WRITE, "push", 4))).startsWith("no lock");
+    Location number = declared(Location.STATIC, "private static long value");
+    assertThat(hint(number, in(READ, "getAndAdd", 3), in(WRITE, "getAndAdd", 3)))
+        .startsWith("no lock");
+  }
+
+  @Test
+  void racySingleCheckIsAboutCachesOfSmallValues() {
+    AccessFacts reads = in(READ, "hashCode", 3);
+    AccessFacts writes = in(WRITE, "hashCode", 4);
+    assertThat(hint(declared(Location.FIELD, "private int value"), reads, writes))
+        .startsWith("info: ");
+    assertThat(hint(declared(Location.FIELD, "private long value"), reads, writes))
+        .startsWith("no lock");
+    assertThat(hint(declared(Location.FIELD, "private int value"), reads, in(WRITE, "inc", 4)))
+        .startsWith("no lock");
+  }
+
+  @Test
+  void whatTheCreatorOfAThreadDoesAfterwards() {
+    // Workers are created by t1 in App.main, line 7.
+    AccessFacts childReads = read(worker(2), frame("com.acme.Job", "run", 1));
+    AccessFacts childWrites = write(worker(2), frame("com.acme.Job", "run", 1));
+    AccessFacts mutates = write(Races.main(), frame("com.acme.App", "main", 9));
+    AccessFacts looks = read(Races.main(), frame("com.acme.App", "main", 9));
+    AccessFacts before = write(Races.main(), frame("com.acme.App", "main", 5));
+    assertThat(hint(field(), childReads, mutates))
+        .isEqualTo(Hint.SUBMITTED_THEN_MUTATED.sentence());
+    assertThat(hint(field(), looks, childWrites)).isEqualTo(Hint.NOT_WAITED.sentence());
+    assertThat(hint(field(), childReads, before)).startsWith("no lock");
+  }
+
+  @Test
+  void everyHintIsFoundAgainByItsSentence() {
+    for (Hint hint : Hint.values()) {
+      assertThat(Hint.of(hint.sentence())).isEqualTo(hint);
+      assertThat(Hint.of(hint.sentence() + " (A@1 against B@2)")).isEqualTo(hint);
+      assertThat(hint.sentence()).doesNotEndWith(".").doesNotContain("\n");
+    }
+    assertThat(Hint.of("something of another version")).isNull();
   }
 }

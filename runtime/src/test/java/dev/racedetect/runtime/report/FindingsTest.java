@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.racedetect.runtime.options.OptionException;
 import dev.racedetect.runtime.options.Options;
+import dev.racedetect.runtime.race.Fingerprint;
 import dev.racedetect.runtime.race.Location;
 import dev.racedetect.runtime.race.RaceFinding;
 import dev.racedetect.runtime.race.RaceFindings;
@@ -46,8 +47,8 @@ class FindingsTest {
     String field = test.getTestMethod().orElseThrow().getName();
     return new RaceFinding(
         new Location(Location.STATIC, className, field, -1, null),
-        write(worker(1), frame(className, "set", 1)),
-        read(worker(2), frame(className, "get", 2)));
+        write(worker(1), frame(className, "set", 1), frame("java.lang.Thread", "run", 840)),
+        read(worker(2), frame(className, "get", 2), frame("java.lang.Thread", "run", 840)));
   }
 
   @Test
@@ -107,8 +108,43 @@ class FindingsTest {
     ExitStatus.atExit(0);
     assertThat(log())
         .contains("Found 1 data race(s)\n")
-        .contains("1 data race(s) without a frame of the program's own code");
-    assertThat(json()).contains("\"foreign\":1");
+        .contains("1 data race(s) without a frame of the program's own code")
+        .contains("racedetect: 1 data race(s) in org.library alone\n");
+    assertThat(json())
+        .contains("\"foreign\":1")
+        .containsOnlyOnce("\"kind\":\"race\"")
+        .containsOnlyOnce("\"kind\":\"foreign\"");
+  }
+
+  @Test
+  void knownRacesAreALineAndNoFailure(TestInfo test) throws Exception {
+    RaceFinding known = race(test, "com.acme.A");
+    Path baseline =
+        Files.writeString(
+            folder.resolve("baseline"),
+            "{\"schema\":1,\"findings\":[{\"fingerprint\":\""
+                + Fingerprint.of(known)
+                + "\",\"owner\":\"ada\"}]}");
+    start("baseline=" + baseline, "halt_on_error=true");
+    assertThat(RaceFindings.report(known)).isTrue();
+    assertThat(RaceFindings.report(known)).isFalse();
+    assertThat(ExitStatus.atExit(0)).isZero();
+    assertThat(log())
+        .isEqualTo(
+            "racedetect: known: "
+                + Fingerprint.of(known)
+                + " data race on static field com.acme.A.knownRacesAreALineAndNoFailure"
+                + " (owner ada)\n");
+    assertThat(json()).contains("\"known\":true}\n").contains("\"races\":0").contains("\"known\":1");
+  }
+
+  @Test
+  void unusedSuppressionsAreNamedAtTheEnd() throws Exception {
+    Path file = Files.writeString(folder.resolve("rules"), "race:com.acme.Never\n");
+    start("suppressions=" + file, "escapes=off");
+    ExitStatus.atExit(0);
+    assertThat(log())
+        .isEqualTo("racedetect: unused suppression: " + file + " line 1: race:com.acme.Never\n");
   }
 
   @Test

@@ -34,6 +34,10 @@ class SuppressionsTest {
         "race:com.acme.Counter.value",
         "race:Counter.java",
         "race:App.main",
+        "race:Counter.inc && Counter.get",
+        "race:Counter.get&&Job.run",
+        "race_top:Counter.get && Counter.inc",
+        "race_location:^com.acme.Counter.value$",
         "race_top:Counter.inc",
         "race_top:Counter.get$",
         " # comment\n\n  race:nothing\r\n race:Job \r\n",
@@ -50,6 +54,11 @@ class SuppressionsTest {
         "race:counter",
         "race:^acme",
         "race:Counter.in$",
+        "race:Counter.inc && Counter.set",
+        "race:App.main && Counter.get",
+        "race_top:Counter.get && Job.run",
+        "race_location:Counter.inc",
+        "race_location:Job",
         "race_top:Job.run",
         "race_top:App.main",
         "race_top:Counter.value",
@@ -94,11 +103,11 @@ class SuppressionsTest {
         .isInstanceOf(OptionException.class)
         .hasMessageContaining("file line 2")
         .hasMessageContaining("'rases'")
-        .hasMessageContaining("race, race_top, escape");
+        .hasMessageContaining("race, race_top, race_location, escape");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"race", "race:", ":x: ", "com.acme.Counter"})
+  @ValueSource(strings = {"race", "race:", ":x: ", "com.acme.Counter", "race:a &&", "race: && b"})
   void incompleteLinesAreRefused(String line) {
     assertThatThrownBy(() -> suppressed(line)).isInstanceOf(OptionException.class);
   }
@@ -108,5 +117,15 @@ class SuppressionsTest {
     assertThatThrownBy(() -> Suppressions.load("does/not/exist"))
         .isInstanceOf(OptionException.class)
         .hasMessageContaining("does/not/exist");
+  }
+
+  @Test
+  void rulesWithoutEffectAreNamed() throws OptionException {
+    Suppressions rules =
+        Suppressions.parse("file", "race:Counter\n# x\nrace:Nothing\nescape:IOException\n");
+    assertThat(rules.match(writeRead())).isTrue();
+    assertThat(rules.unused(false)).containsExactly("file line 3: race:Nothing");
+    assertThat(rules.unused(true))
+        .containsExactly("file line 3: race:Nothing", "file line 4: escape:IOException");
   }
 }

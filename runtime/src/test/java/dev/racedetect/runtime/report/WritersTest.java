@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.racedetect.runtime.escape.EscapeFinding;
 import dev.racedetect.runtime.escape.Fault;
 import dev.racedetect.runtime.escape.How;
+import dev.racedetect.runtime.options.ClassPatterns;
 import dev.racedetect.runtime.race.AccessFacts;
 import dev.racedetect.runtime.race.Hints;
 import dev.racedetect.runtime.race.Location;
@@ -27,12 +28,13 @@ import org.junit.jupiter.api.Test;
 class WritersTest {
 
   private static final String FINGERPRINT = "0123456789abcdef";
+  private static final AppCode APP = new AppCode(ClassPatterns.NONE, "", "", "");
   private static final long TIME = 1_795_442_709_123L;
 
   private static void golden(String name, RaceFinding finding) {
     String hint = Hints.of(finding);
     Golden.assertMatches(name + ".txt", new TextWriter("/src/").race(finding, FINGERPRINT, hint));
-    Golden.assertMatches(name + ".json", new JsonWriter(42).race(finding, FINGERPRINT, hint, TIME));
+    Golden.assertMatches(name + ".json", new JsonWriter(42, APP).race(finding, FINGERPRINT, hint, TIME));
   }
 
   @Test
@@ -77,7 +79,14 @@ class WritersTest {
   void collection() {
     Location map = new Location(Location.COLLECTION, "java.util.HashMap", "", -1, "HashMap@5");
     RaceFinding race = writeRead();
-    golden("collection", new RaceFinding(map, race.current(), race.previous()));
+    golden(
+        "collection",
+        new RaceFinding(
+            map, called(race.current(), "put of a new key"), called(race.previous(), "get")));
+  }
+
+  private static AccessFacts called(AccessFacts access, String call) {
+    return new AccessFacts(access.op(), access.thread(), access.stack(), access.locks(), call);
   }
 
   @Test
@@ -115,7 +124,7 @@ class WritersTest {
     coverage.skipped("method too large", "com.acme.Parser");
     Summary summary = new Summary(2, 0, 1, 4, 3, coverage.counts(), 12_345);
     Golden.assertMatches("summary.txt", new TextWriter("").summary(summary));
-    Golden.assertMatches("summary.json", new JsonWriter(42).summary(summary));
+    Golden.assertMatches("summary.json", new JsonWriter(42, APP).summary(summary));
   }
 
   @Test
@@ -124,7 +133,7 @@ class WritersTest {
     coverage.instrumented();
     Summary clean = new Summary(0, 0, 0, 0, 0, coverage.counts(), 1);
     assertThat(new TextWriter("").summary(clean)).isEmpty();
-    assertThat(new JsonWriter(1).summary(clean)).contains("\"races\":0").endsWith("}\n");
+    assertThat(new JsonWriter(1, APP).summary(clean)).contains("\"races\":0").endsWith("}\n");
   }
 
   @Test
@@ -141,6 +150,6 @@ class WritersTest {
   @Test
   void degraded() {
     Golden.assertMatches(
-        "degraded.json", new JsonWriter(42).degraded("class not instrumented", "a \"b\"", TIME));
+        "degraded.json", new JsonWriter(42, APP).degraded("class not instrumented", "a \"b\"", TIME));
   }
 }

@@ -4,12 +4,12 @@ import dev.racedetect.runtime.thread.ThreadState;
 
 /** The variables of one trace: instance fields, a static field, array elements. */
 final class Variables {
-  private static final int[] ELEMENTS = {0, 1, 63, 64};
+  private static final int[] ELEMENTS = {0, 1, 127, 128};
 
   static final int COUNT = 3 + ELEMENTS.length;
 
   private final Subject object = new Subject.Heir();
-  private final Object array = new int[65];
+  private final Object array = new int[129];
 
   Variables() {
     Subject.reset();

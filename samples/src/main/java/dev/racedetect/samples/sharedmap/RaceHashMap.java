@@ -1,7 +1,5 @@
 package dev.racedetect.samples.sharedmap;
 
-// KNOWN GAP: thread-unsafe collections of the JDK are not yet watched as data
-
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,7 +7,8 @@ import java.util.Map;
  * Two goroutines write into one {@code HashMap}.
  *
  * <p>Go: {@code m[word]++} from two goroutines. The class says of itself that it must be
- * synchronized from outside if one of several threads modifies it.
+ * synchronized from outside if one of several threads modifies it. The report names the two calls of this
+ * program, not the inside of the map.
  */
 public final class RaceHashMap {
 

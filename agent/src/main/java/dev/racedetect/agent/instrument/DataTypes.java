@@ -1,0 +1,73 @@
+package dev.racedetect.agent.instrument;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** The static types of objects of the JDK that may be data: its thread-unsafe classes. */
+public final class DataTypes {
+  private static final String[] INTERFACES = {
+    "java/lang/Iterable",
+    "java/util/AbstractCollection",
+    "java/util/AbstractList",
+    "java/util/AbstractMap",
+    "java/util/AbstractQueue",
+    "java/util/AbstractSequentialList",
+    "java/util/AbstractSet",
+    "java/util/Collection",
+    "java/util/Deque",
+    "java/util/EnumSet",
+    "java/util/HashSet",
+    "java/util/LinkedHashSet",
+    "java/util/List",
+    "java/util/Map",
+    "java/util/NavigableMap",
+    "java/util/NavigableSet",
+    "java/util/Queue",
+    "java/util/SequencedCollection",
+    "java/util/SequencedMap",
+    "java/util/SequencedSet",
+    "java/util/Set",
+    "java/util/SortedMap",
+    "java/util/SortedSet",
+    "java/util/TreeSet",
+    "java/text/Format",
+    "java/text/NumberFormat",
+    "java/util/zip/Checksum",
+  };
+
+  private final Set<String> names;
+  private final Set<String> classes;
+
+  /**
+   * Makes the set.
+   *
+   * @param classes internal names of the classes that are data; empty if nothing is watched
+   */
+  public DataTypes(Set<String> classes) {
+    this.classes = Set.copyOf(classes);
+    names = new HashSet<>(classes);
+    if (!classes.isEmpty()) {
+      names.addAll(Set.of(INTERFACES));
+    }
+  }
+
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
+  /** Whether an object of a static type may be data. */
+  boolean contains(String internalName) {
+    return names.contains(internalName);
+  }
+
+  /** Whether a field or argument of that descriptor may hold data. */
+  boolean holds(String desc) {
+    return desc.startsWith("L") && names.contains(desc.substring(1, desc.length() - 1));
+  }
+
+  /** Whether objects of direct subclasses are data. */
+  boolean isData(String internalName) {
+    return classes.contains(internalName)
+        || names.contains(internalName) && internalName.endsWith("Set");
+  }
+}

@@ -1,0 +1,26 @@
+import java.util.ArrayList;
+import java.util.List;
+
+/** 3.3: iteration against add. */
+class RaceArrayListIteration {
+  private static final List<Integer> list = new ArrayList<>(List.of(1, 2, 3));
+
+  public static void main(String[] args) throws Exception {
+    Thread first =
+        new Thread(
+            () -> {
+              list.add(4); // RACE ArrayList
+            });
+    Thread second =
+        new Thread(
+            () -> {
+              for (Integer i : list) { // RACE ArrayList
+                i.intValue();
+              }
+            });
+    first.start();
+    second.start();
+    first.join();
+    second.join();
+  }
+}

@@ -1,0 +1,25 @@
+import java.util.ArrayList;
+import java.util.List;
+
+/** 3.2: set against get of one element, once elements are replaced. */
+class RaceArrayListSetGet {
+  private static final List<Integer> list = new ArrayList<>(List.of(1, 2, 3));
+
+  public static void main(String[] args) throws Exception {
+    list.set(0, 9);
+    Thread first =
+        new Thread(
+            () -> {
+              list.set(0, 4); // RACE ArrayList
+            });
+    Thread second =
+        new Thread(
+            () -> {
+              list.get(0); // RACE ArrayList
+            });
+    first.start();
+    second.start();
+    first.join();
+    second.join();
+  }
+}

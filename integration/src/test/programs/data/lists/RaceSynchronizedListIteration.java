@@ -1,0 +1,27 @@
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** SY-6: iteration over the wrapper is not locked. */
+class RaceSynchronizedListIteration {
+  private static final List<Integer> list = Collections.synchronizedList(new ArrayList<>(List.of(1, 2)));
+
+  public static void main(String[] args) throws Exception {
+    Thread first =
+        new Thread(
+            () -> {
+              list.add(4); // RACE ArrayList
+            });
+    Thread second =
+        new Thread(
+            () -> {
+              for (Integer i : list) { // RACE ArrayList
+                i.intValue();
+              }
+            });
+    first.start();
+    second.start();
+    first.join();
+    second.join();
+  }
+}

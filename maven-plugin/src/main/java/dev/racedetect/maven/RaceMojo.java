@@ -1,0 +1,63 @@
+package dev.racedetect.maven;
+
+import java.io.File;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals have in common. */
+abstract class RaceMojo extends AbstractMojo {
+
+  /** The module. */
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  protected MavenProject project;
+
+  /** The build. */
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  protected MavenSession session;
+
+  /** Leaves the tests alone: they run without the detector, and nothing is checked. */
+  @Parameter(property = "race.skip", defaultValue = "false")
+  protected boolean skip;
+
+  /** Folder of what the tests' JVMs find, one file each, and of the reports. */
+  @Parameter(
+      property = "race.outputDirectory",
+      defaultValue = "${project.build.directory}/racedetect")
+  protected File outputDirectory;
+
+  /** file of known findings, which do not fail the run */
+  @Parameter(property = "race.baseline")
+  protected @Nullable File baseline;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      skipped();
+    } else {
+      run();
+    }
+  }
+
+  /** The goal's work. */
+  abstract void run() throws MojoExecutionException, MojoFailureException;
+
+  /** What is left of the work when the goal is skipped. */
+  void skipped() {
+    getLog().info("racedetect is skipped (race.skip)");
+  }
+
+  /** Whether the module is a mere parent: it runs no tests. */
+  final boolean isParent() {
+    return project.getPackaging().equals("pom");
+  }
+
+  /** The folder of this module. */
+  final ForkFolder forks() {
+    return new ForkFolder(outputDirectory.toPath());
+  }
+}

@@ -1,0 +1,42 @@
+package dev.racedetect.runtime.hook;
+
+import dev.racedetect.runtime.shadow.CollectionShadows;
+import dev.racedetect.runtime.thread.ThreadState;
+import java.util.AbstractCollection;
+import java.util.AbstractMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Called by instrumented code where an object of the JDK that may be data is stored, captured, handed
+ * over or received: from then on its uses count.
+ */
+public final class PublicationHooks {
+  private PublicationHooks() {}
+
+  /** An object whose static type is that of data. */
+  public static void published(@Nullable Object o, ThreadState thread) {
+    if (o != null) {
+      try {
+        CollectionShadows.publish(o, thread);
+      } catch (Throwable e) {
+        HookFailures.note(thread, e);
+      }
+    }
+  }
+
+  /** An object that a lambda or method reference captures. */
+  public static void captured(@Nullable Object o) {
+    if (o != null) {
+      published(o, ThreadState.current());
+    }
+  }
+
+  /** An object of any type. */
+  public static void handed(@Nullable Object o, ThreadState thread) {
+    if (o instanceof AbstractCollection
+        || o instanceof AbstractMap
+        || o instanceof StringBuilder) {
+      published(o, thread);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.racedetect.runtime.shadow;
+
+import dev.racedetect.runtime.options.ClassPatterns;
+import dev.racedetect.runtime.race.AccessFacts;
+import dev.racedetect.runtime.race.Frames;
+import dev.racedetect.runtime.race.RaceFinding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A race inside a JDK class as its user sees it: the stacks begin at the call in the application,
+ * and what was called is a word of its own.
+ */
+final class CollectionRaces {
+  /** Written once, at the start. */
+  private static volatile ClassPatterns included = ClassPatterns.NONE;
+
+  private static volatile ClassPatterns excluded = ClassPatterns.NONE;
+
+  private CollectionRaces() {}
+
+  static void setChecked(ClassPatterns include, ClassPatterns exclude) {
+    included = include;
+    excluded = exclude;
+  }
+
+  /** Whether both accesses are made for classes that are checked. */
+  static boolean counts(RaceFinding race) {
+    return counts(race.current().stack()) && counts(race.previous().stack());
+  }
+
+  private static boolean counts(StackTraceElement[] stack) {
+    if (stack.length == 0 || Frames.isJdk(stack[0])) {
+      return true;
+    }
+    String name = stack[0].getClassName();
+    return (included.isEmpty() || included.matches(name)) && !excluded.matches(name);
+  }
+
+  /**
+   * The same race.
+   *
+   * @param value whether it is one on the value of a map's entry
+   */
+  static RaceFinding seenByUser(RaceFinding race, boolean value) {
+    return new RaceFinding(
+        race.location(), atCall(race.current(), value), atCall(race.previous(), value));
+  }
+
+  private static AccessFacts atCall(AccessFacts access, boolean value) {
+    StackTraceElement[] stack = Frames.trim(access.stack());
+    int first = 0;
+    while (first < stack.length && Frames.isJdk(stack[first])) {
+      first++;
+    }
+    String called = called(stack, first, value, access.isRead());
+    if (first > 0 && first < stack.length) {
+      StackTraceElement[] users = new StackTraceElement[stack.length - first];
+      System.arraycopy(stack, first, users, 0, users.length);
+      stack = users;
+    }
+    return new AccessFacts(access.op(), access.thread(), stack, access.locks(), called);
+  }
+
+  /** The JDK method that the application called, and what it met. */
+  private static @Nullable String called(
+      StackTraceElement[] stack, int user, boolean value, boolean read) {
+    if (user == 0) {
+      return null;
+    }
+    String method = stack[user == stack.length ? 0 : user - 1].getMethodName();
+    if (method.equals("<init>")) {
+      return "copy";
+    }
+    boolean put =
+        switch (method) {
+          case "put", "putIfAbsent", "merge", "compute", "computeIfAbsent" -> true;
+          default -> false;
+        };
+    if (!put || read) {
+      return method;
+    }
+    return method + (value ? " of an existing key" : " of a new key");
+  }
+
+  /** The class of a map, given that of its entries. */
+  static String mapOf(String className) {
+    int entry = className.indexOf('$');
+    return className.startsWith("java.util.") && entry > 0
+        ? className.substring(0, entry)
+        : className;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.racedetect.runtime.shadow;
+
+import java.lang.ref.WeakReference;
+import jdk.internal.misc.Unsafe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shadow state of one JDK object that is data: the words of its structure and, for lists whose
+ * elements were replaced, those of the elements; or the words of the value of one map entry. Refers
+ * to the object weakly.
+ */
+final class CollectionShadow extends WeakReference<Object> {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+  private static final long WRITE = UNSAFE.objectFieldOffset(CollectionShadow.class, "write");
+  private static final long READ = UNSAFE.objectFieldOffset(CollectionShadow.class, "read");
+  private static final long SET = UNSAFE.objectFieldOffset(CollectionShadow.class, "set");
+
+  /** The write word. Changed by {@link AccessRule}; read plainly where a stale value is harmless. */
+  private long write;
+
+  /** The read word, likewise. */
+  private long read;
+
+  /** The readers if there are several; used by {@link AccessRule} only. */
+  @SuppressWarnings("unused") // by its offset
+  private @Nullable ReadSet set;
+
+  /**
+   * What a report names: this one, or that of the map to which the entry belongs, or of the set
+   * whose inner map this is (such a map uses the words of its set, too).
+   */
+  final CollectionShadow owner;
+
+  /** Whether {@link #owner} is a set, and this its inner map. */
+  final boolean inner;
+
+  /** The words of the elements; null until one is replaced. Written once, under this monitor. */
+  private volatile @Nullable ListElements elements;
+
+  CollectionShadow(Object object) {
+    super(object);
+    owner = this;
+    inner = false;
+  }
+
+  CollectionShadow(Object part, CollectionShadow owner, boolean inner) {
+    super(part);
+    this.owner = owner;
+    this.inner = inner;
+  }
+
+  /** Whether it is the value of an entry. */
+  boolean isValue() {
+    return owner != this && !inner;
+  }
+
+  /** The structure of a collection, or the value of an entry. */
+  WordVariable variable(Object object) {
+    CollectionShadow words = inner ? owner : this;
+    return new WordVariable(words, WRITE, READ, words, SET, object, this, -1);
+  }
+
+  /** Whether the last write was in that epoch. */
+  boolean writtenIn(long epoch) {
+    return ((inner ? owner : this).write ^ epoch) >>> 20 == 0;
+  }
+
+  /** The elements' shadow; null if none was ever replaced. */
+  @Nullable ListElements elements() {
+    return elements;
+  }
+
+  /** The elements' shadow, made on first use. */
+  ListElements elementsForWrite() {
+    ListElements e = elements;
+    if (e == null) {
+      synchronized (this) {
+        e = elements;
+        if (e == null) {
+          e = new ListElements();
+          elements = e;
+        }
+      }
+    }
+    return e;
+  }
+
+  /** The object that a report names; null if it is gone. */
+  @Nullable Object reported() {
+    return owner.get();
+  }
+}

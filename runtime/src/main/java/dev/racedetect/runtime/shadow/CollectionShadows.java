@@ -1,0 +1,199 @@
+package dev.racedetect.runtime.shadow;
+
+import dev.racedetect.runtime.options.ClassPatterns;
+import dev.racedetect.runtime.sync.WeakIdentityMap;
+import dev.racedetect.runtime.thread.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JDK objects that are data, not synchronisation: {@code HashMap}, {@code ArrayList}, {@code
+ * StringBuilder} and the like (catalogue 3). Their methods report what they read and write.
+ *
+ * <p>Only objects that the application has published or received count: stored in a field, captured
+ * by a lambda, handed to a container or taken out of one. Before that an object is not known here;
+ * what its creator did to it is then no part of its history. A race with these first accesses is
+ * missed here; the publication itself is a race on the field that it went through. The JDK's own
+ * objects are never known, and cost one load each time.
+ */
+public final class CollectionShadows {
+  /** Kinds of accesses, mixed into the calling context: they have traces of their own. */
+  private static final long READ = 1;
+
+  private static final long WRITE = 2;
+  private static final long VALUE_READ = 3;
+  private static final long VALUE_WRITE = 4;
+
+  private static final class Shadows extends WeakIdentityMap<CollectionShadow> {
+    @Override
+    protected CollectionShadow create(Object object) {
+      return new CollectionShadow(object);
+    }
+  }
+
+  private static final Shadows SHADOWS = new Shadows();
+
+  private CollectionShadows() {}
+
+  /**
+   * Says which classes are data, by their binary names, and whose uses of them count. Until then
+   * none is.
+   *
+   * @param include the application's classes that are checked; empty for all
+   * @param exclude those that are not
+   */
+  public static void track(String[] names, ClassPatterns include, ClassPatterns exclude) {
+    CollectionKinds.setNames(names);
+    CollectionRaces.setChecked(include, exclude);
+  }
+
+  /** Whether an object is surely none that counts. One load. */
+  public static boolean unknown(Object o) {
+    return ObjectHeader.withoutHash(o);
+  }
+
+  /** An object that becomes reachable for others, or came from somewhere else. */
+  public static void publish(Object o, ThreadState thread) {
+    if (!ObjectHeader.withoutHash(o)) {
+      CollectionCache cache = (CollectionCache) thread.collections;
+      if (cache != null && cache.find(o, CollectionCache.place(o)) != null) {
+        return;
+      }
+    }
+    CollectionKinds.Kind kind = CollectionKinds.of(o);
+    if (kind.data) {
+      CollectionShadow shadow = SHADOWS.of(o);
+      Object inner = kind.innerOf(o);
+      if (inner != null && SHADOWS.find(inner) == null) {
+        SHADOWS.putIfAbsent(inner, new CollectionShadow(inner, shadow, true));
+      }
+    }
+  }
+
+  /** Whether the thread's read of the structure is recorded already, in its present epoch. */
+  public static boolean readBefore(Object o, ThreadState thread) {
+    return thread.lastRead == o
+        && thread.lastReadEpoch == thread.epoch
+        && thread.optimistic == null;
+  }
+
+  /** The same for an element of a list. */
+  public static boolean readElementBefore(Object list, ThreadState thread) {
+    return readBefore(list, thread)
+        && thread.lastReadShadow instanceof CollectionShadow shadow
+        && shadow.elements() == null;
+  }
+
+  /** A read of the structure. */
+  public static void read(Object o, ThreadState thread) {
+    CollectionCache cache = CollectionCache.of(thread);
+    int place = CollectionCache.place(o);
+    CollectionShadow shadow = cache.find(o, place);
+    if (shadow == null) {
+      shadow = SHADOWS.find(o);
+      if (shadow == null) {
+        return;
+      }
+      cache.put(place, shadow);
+    }
+    if (thread.optimistic != null) {
+      AccessRule.read(shadow.variable(o), thread, context(thread, READ), 0);
+      return;
+    }
+    if (!cache.readIn(place, thread.epoch)) {
+      AccessRule.read(shadow.variable(o), thread, context(thread, READ), 0);
+      cache.setRead(place, thread.epoch);
+    }
+    thread.lastRead = o;
+    thread.lastReadShadow = shadow;
+    thread.lastReadEpoch = thread.epoch;
+  }
+
+  /** A write of the structure. */
+  public static void write(Object o, ThreadState thread) {
+    CollectionShadow shadow = find(o, thread);
+    if (shadow != null && !shadow.writtenIn(thread.epoch)) {
+      AccessRule.write(shadow.variable(o), thread, context(thread, WRITE), 0);
+    }
+  }
+
+  /** A read of the value of an entry of some map. */
+  public static void readValue(Object entry, ThreadState thread) {
+    CollectionShadow shadow = SHADOWS.find(entry);
+    if (shadow != null) {
+      AccessRule.read(shadow.variable(entry), thread, context(thread, VALUE_READ), 0);
+    }
+  }
+
+  /**
+   * A write of the value of an entry. From the first on, the entry's value is watched; a race with
+   * an earlier read of the value is missed.
+   *
+   * @param map the map; null if it is not at hand
+   */
+  public static void writeValue(@Nullable Object map, Object entry, ThreadState thread) {
+    CollectionShadow shadow = SHADOWS.find(entry);
+    if (shadow == null) {
+      CollectionShadow owner = map == null ? null : find(map, thread);
+      if (map != null && (owner == null || owner.inner)) {
+        return;
+      }
+      SHADOWS.putIfAbsent(
+          entry,
+          owner == null
+              ? new CollectionShadow(entry)
+              : new CollectionShadow(entry, owner, false));
+      shadow = SHADOWS.of(entry);
+    }
+    AccessRule.write(shadow.variable(entry), thread, context(thread, VALUE_WRITE), 0);
+  }
+
+  /** Whether an element of the list was ever replaced. */
+  public static boolean watchesElements(Object list, ThreadState thread) {
+    CollectionShadow shadow = find(list, thread);
+    return shadow != null && shadow.elements() != null;
+  }
+
+  /** A read of an element of a list whose structure was read before. */
+  public static void readElement(Object list, int index, ThreadState thread) {
+    CollectionShadow shadow = find(list, thread);
+    ListElements elements = shadow == null ? null : shadow.elements();
+    if (shadow != null && elements != null) {
+      WordVariable variable = elements.variable(list, shadow, index);
+      if (variable != null) {
+        AccessRule.read(variable, thread, context(thread, VALUE_READ), 0);
+      }
+    }
+  }
+
+  /**
+   * A replacement of an element of a list. From the first on, the list's elements are watched; a
+   * race with an earlier read of an element is missed.
+   */
+  public static void writeElement(Object list, int index, ThreadState thread) {
+    CollectionShadow shadow = find(list, thread);
+    if (shadow != null) {
+      WordVariable variable = shadow.elementsForWrite().variable(list, shadow, index);
+      if (variable != null) {
+        AccessRule.write(variable, thread, context(thread, VALUE_WRITE), 0);
+      }
+    }
+  }
+
+  private static @Nullable CollectionShadow find(Object o, ThreadState thread) {
+    CollectionCache cache = CollectionCache.of(thread);
+    int place = CollectionCache.place(o);
+    CollectionShadow shadow = cache.find(o, place);
+    if (shadow == null) {
+      shadow = SHADOWS.find(o);
+      if (shadow != null) {
+        cache.put(place, shadow);
+      }
+    }
+    return shadow;
+  }
+
+  /** The caller's context leads to the call in the application; all such calls have site 0. */
+  private static long context(ThreadState thread, long kind) {
+    return thread.context * 31 + kind;
+  }
+}

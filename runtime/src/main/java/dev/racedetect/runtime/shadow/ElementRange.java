@@ -1,0 +1,121 @@
+package dev.racedetect.runtime.shadow;
+
+import dev.racedetect.runtime.clock.Epoch;
+import dev.racedetect.runtime.thread.ThreadState;
+import jdk.internal.misc.Unsafe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule for many elements of one array that a thread accesses in one epoch at one site. Those
+ * among eight neighbours that have the same state are looked at, and changed, together: that is as
+ * if they had been accessed one after the other with nobody in between.
+ */
+final class ElementRange {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
+  private static final int LARGEST_STEP = UNSAFE.isBigEndian() ? 0 : 8;
+
+  /** By step and first element among eight: the bytes of the states of every step-th from there. */
+  private static final long[] MASKS = masks();
+
+  private final ArrayShadow shadow;
+  private final ThreadState thread;
+  private final long epoch;
+  private final long context;
+  private final int site;
+  private final boolean write;
+
+  /** A chunk, and a state in it for which nothing is to be done. */
+  private long @Nullable [] knownChunk;
+
+  private int known;
+
+  ElementRange(ArrayShadow shadow, ThreadState thread, long context, int site, boolean write) {
+    this.shadow = shadow;
+    this.thread = thread;
+    this.epoch = thread.epoch;
+    this.context = context;
+    this.site = site;
+    this.write = write;
+  }
+
+  private static long[] masks() {
+    long[] masks = new long[9 * 8];
+    for (int step = 1; step <= 8; step++) {
+      for (int first = 0; first < 8; first++) {
+        for (int i = first; i < 8; i += step) {
+          masks[8 * step + first] |= 0xFFL << 8 * (7 - i);
+        }
+      }
+    }
+    return masks;
+  }
+
+  /** Accesses each step-th element from one (inclusive) to one (exclusive) that are in bounds. */
+  void access(long from, long to, int step) {
+    long end = Math.min(to, shadow.length);
+    long i = from < 0 ? from + (step - 1 - from) / step * step : from;
+    while (i < end) {
+      int index = (int) i;
+      int first = index & 7;
+      int last = (int) Math.min(8, end - (index - first));
+      int count = (last - 1 - first) / step + 1;
+      if (step > LARGEST_STEP || !together(index, 8 * step + first, last)) {
+        for (int k = 0; k < count; k++) {
+          one(index + k * step);
+        }
+      }
+      i += (long) count * step;
+    }
+  }
+
+  private void one(int index) {
+    if (write) {
+      if (shadow.unwritten(index, epoch)) {
+        ElementRule.write(shadow, index, thread, context, site);
+      }
+    } else if (shadow.unread(index, epoch)) {
+      ElementRule.read(shadow, index, thread, context, site);
+    }
+  }
+
+  /**
+   * Whether the elements of the mask could be dealt with together.
+   *
+   * @param last how many of the eight elements are before the end
+   */
+  private boolean together(int index, int maskAt, int last) {
+    long[] chunk = shadow.chunks[index >>> ArrayChunk.BITS];
+    long at = ArrayChunk.offsetOfEight(chunk, index & ~7);
+    long states = UNSAFE.getLong(chunk, at);
+    long mask = MASKS[maskAt] & -1L << 8 * (8 - last);
+    int state = (byte) (states >>> 8 * (7 - (index & 7)));
+    if (((states ^ ArrayChunk.eight(state)) & mask) != 0) {
+      return false;
+    }
+    if (chunk == knownChunk && state == known) {
+      return true;
+    }
+    int pair = ArrayChunk.pair(state);
+    if (Epoch.same(chunk[pair], epoch) || !write && alreadyRead(chunk, index, state)) {
+      knownChunk = chunk;
+      known = state;
+      return true;
+    }
+    ThreadArrays.Step step = ThreadArrays.of(thread).step(site);
+    if (step == null
+        || thread.optimistic != null
+        || !step.fits(chunk, state, epoch, context, site)) {
+      return false;
+    }
+    thread.dirty = true;
+    long next = states & ~mask | ArrayChunk.eight(step.to) & mask;
+    return UNSAFE.compareAndSetLong(chunk, at, states, next);
+  }
+
+  private boolean alreadyRead(long[] chunk, int index, int state) {
+    long read = chunk[ArrayChunk.pair(state) + 1];
+    return Epoch.same(read, epoch)
+        || read == Epoch.READ_SHARED && shadow.hasRead(chunk, index, state, epoch);
+  }
+}

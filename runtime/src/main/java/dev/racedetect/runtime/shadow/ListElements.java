@@ -1,0 +1,60 @@
+package dev.racedetect.runtime.shadow;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shadow words of the elements of a list, by index, in chunks made on first use.
+ *
+ * <p>Indices beyond {@link #MAX} and those for which there is no memory are not watched: races on
+ * replaced elements there are missed.
+ */
+final class ListElements {
+  private static final int CHUNK_BITS = 6;
+  private static final int CHUNK = 1 << CHUNK_BITS;
+  private static final int MAX = 1 << 22;
+
+  private static final class Chunk {
+    /** Write word at 2i, read word at 2i + 1. */
+    final long[] words = new long[2 * CHUNK];
+
+    final ReadSet[] sets = new ReadSet[CHUNK];
+  }
+
+  /** Replaced, and its elements set, under this monitor. */
+  private volatile @Nullable Chunk[] chunks = new Chunk[4];
+
+  /** The variable of an element; null if it is not watched. */
+  @Nullable WordVariable variable(Object list, CollectionShadow shadow, int index) {
+    Chunk chunk = index < 0 || index >= MAX ? null : chunk(index >>> CHUNK_BITS);
+    if (chunk == null) {
+      return null;
+    }
+    int i = index & CHUNK - 1;
+    long word = ArrayLayout.LONG_BASE + 16L * i;
+    long set = ArrayLayout.REFERENCE_BASE + ArrayLayout.REFERENCE_SCALE * i;
+    return new WordVariable(
+        chunk.words, word, word + Long.BYTES, chunk.sets, set, list, shadow, index);
+  }
+
+  private @Nullable Chunk chunk(int at) {
+    @Nullable Chunk[] c = chunks;
+    Chunk chunk = at < c.length ? c[at] : null;
+    return chunk != null ? chunk : add(at);
+  }
+
+  private synchronized @Nullable Chunk add(int at) {
+    @Nullable Chunk[] c = chunks;
+    if (at < c.length && c[at] != null) {
+      return c[at];
+    }
+    if (!ShadowMemory.available(24 * CHUNK)) {
+      return null;
+    }
+    @Nullable Chunk[] wider = new Chunk[Math.max(c.length, Integer.highestOneBit(at) * 2)];
+    System.arraycopy(c, 0, wider, 0, c.length);
+    Chunk made = new Chunk();
+    wider[at] = made;
+    chunks = wider;
+    return made;
+  }
+}

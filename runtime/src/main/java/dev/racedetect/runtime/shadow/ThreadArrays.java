@@ -1,0 +1,97 @@
+package dev.racedetect.runtime.shadow;
+
+import dev.racedetect.runtime.thread.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one thread remembers of the arrays that it used last: their shadows, and which state an
+ * element got from which at a site. Only that thread uses it.
+ */
+final class ThreadArrays {
+  private static final int SMALLEST = 1 << 4;
+
+  /** Enough for the rows of a large matrix. */
+  private static final int LARGEST = 1 << 12;
+
+  private static final int SITES = 16;
+
+  /** The change of an element's state at a site. */
+  static final class Step {
+    final long[] chunk;
+    final int from;
+    final int to;
+    final int site;
+    final long epoch;
+    final long context;
+
+    Step(long[] chunk, int from, int to, int site, long epoch, long context) {
+      this.chunk = chunk;
+      this.from = from;
+      this.to = to;
+      this.site = site;
+      this.epoch = epoch;
+      this.context = context;
+    }
+
+    /** Whether the step may be repeated for an element of the chunk. */
+    boolean fits(long[] inChunk, int state, long now, long inContext, int atSite) {
+      return chunk == inChunk
+          && from == state
+          && epoch == now
+          && site == atSite
+          && context == inContext;
+    }
+  }
+
+  /** Direct-mapped by identity hash. */
+  private ArrayShadow[] shadows = fresh(SMALLEST);
+
+  private int misses;
+
+  private final @Nullable Step[] steps = new Step[SITES];
+
+  private static ArrayShadow[] fresh(int length) {
+    ArrayShadow[] shadows = new ArrayShadow[length];
+    for (int i = 0; i < length; i++) {
+      shadows[i] = ArrayShadow.NONE;
+    }
+    return shadows;
+  }
+
+  static ThreadArrays of(ThreadState thread) {
+    Object arrays = thread.arrays;
+    if (arrays == null) {
+      arrays = new ThreadArrays();
+      thread.arrays = arrays;
+    }
+    return (ThreadArrays) arrays;
+  }
+
+  /** The shadow of an array. */
+  ArrayShadow shadow(Object array) {
+    int hash = System.identityHashCode(array);
+    ArrayShadow[] s = shadows;
+    ArrayShadow cached = s[hash & s.length - 1];
+    return cached.refersTo(array) ? cached : miss(array, hash);
+  }
+
+  private ArrayShadow miss(Object array, int hash) {
+    if (++misses > 4 * shadows.length && shadows.length < LARGEST) {
+      misses = 0;
+      shadows = fresh(4 * shadows.length);
+    }
+    ArrayShadow shadow = ArrayTable.of(array, hash);
+    shadows[hash & shadows.length - 1] = shadow;
+    return shadow;
+  }
+
+  /** The last step at a site, or at another one that shares its place. */
+  @Nullable Step step(int site) {
+    return steps[site & SITES - 1];
+  }
+
+  /** Remembers a step that found no race: it cannot find one again in the same epoch. */
+  void remember(Step step) {
+    steps[step.site & SITES - 1] = step;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.racedetect.runtime.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TaskHistoryTest {
+
+  private final TaskHistory history = new TaskHistory();
+
+  @Test
+  void aClockBelongsToTheTaskThatBeganLastBefore() {
+    history.begin(5, 100);
+    history.begin(9, 200);
+    assertThat(history.at(4)).isZero();
+    assertThat(history.at(5)).isEqualTo(100);
+    assertThat(history.at(8)).isEqualTo(100);
+    assertThat(history.at(9)).isEqualTo(200);
+    assertThat(history.at(1000)).isEqualTo(200);
+  }
+
+  @Test
+  void twoTasksOfOneClockAreUnknown() {
+    history.begin(5, 100);
+    history.begin(5, 100);
+    assertThat(history.at(5)).isEqualTo(100);
+    history.begin(5, 200);
+    assertThat(history.at(5)).isZero();
+  }
+
+  @Test
+  void tasksOfLongAgoAreUnknown() {
+    for (int i = 1; i <= 1000; i++) {
+      history.begin(i, 10_000 + i);
+    }
+    assertThat(history.at(1000)).isEqualTo(11_000);
+    assertThat(history.at(950)).isEqualTo(10_950);
+    assertThat(history.at(900)).isZero();
+  }
+}
