@@ -29,10 +29,8 @@ class CatalogueTest {
     files.add("optional");
     for (String file : files) {
       for (Contract row : ContractTable.read(file)) {
-        if (row.isData()) {
-          continue;
-        }
-        for (String id : row.ids()) {
+        List<String> ids = row.isData() ? List.of() : row.ids();
+        for (String id : ids) {
           byId.computeIfAbsent(id, i -> new LinkedHashMap<>())
               .computeIfAbsent(file, f -> new ArrayList<>())
               .add(row);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Outcomes {
   /** How often a periodic task has run. Written by the one thread that runs it. */
   private static final class Runs {
+    /** Written by whoever runs the task, one run after the other. */
     volatile long count;
   }
 
@@ -82,7 +83,9 @@ public final class Outcomes {
 
   /** After a run of a periodic task. */
   public static void ranOnce(Object task) {
-    RUNS.of(task).count++;
+    Runs runs = RUNS.of(task);
+    long before = runs.count;
+    runs.count = before + 1;
   }
 
   /** Before a {@code FutureTask} that failed lets its waiters go. */
