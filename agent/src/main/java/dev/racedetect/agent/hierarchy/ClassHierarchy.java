@@ -54,7 +54,7 @@ public final class ClassHierarchy {
    * loaders have defined a class of that name, there is no telling which.
    */
   private @Nullable ClassFacts definedElsewhere(@Nullable ClassLoader loader, String name) {
-    for (ClassLoader up = loader; up != null; up = up.getParent()) {
+    for (ClassLoader up = loader; up != null; up = parent(up)) {
       Optional<ClassFacts> facts = of(up).get(name);
       if (facts != null && facts.isPresent()) {
         return facts.get();
@@ -77,6 +77,15 @@ public final class ClassHierarchy {
       }
     }
     return only;
+  }
+
+  /** The parent of a loader, null also if a security manager does not let us know it. */
+  private static @Nullable ClassLoader parent(ClassLoader loader) {
+    try {
+      return loader.getParent();
+    } catch (SecurityException refused) {
+      return null;
+    }
   }
 
   /** Application class loaders run here: their synchronisation must be seen. */
