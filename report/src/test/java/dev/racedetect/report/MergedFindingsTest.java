@@ -101,8 +101,7 @@ class MergedFindingsTest {
   void degradationsAndUnknownKindsAreCounted() throws Exception {
     String degraded =
         "{\"schema\":1,\"kind\":\"degraded\",\"what\":\"class lost\",\"detail\":\"A\"}\n";
-    findings.add(
-        file("a", degraded + degraded + "{\"schema\":1,\"kind\":\"echo\"}\n\n" + SUMMARY));
+    findings.add(file("a", degraded + degraded + "{\"schema\":1,\"kind\":\"echo\"}\n\n" + SUMMARY));
     assertThat(text())
         .contains("racedetect: class lost: 2 time(s)\n")
         .contains("racedetect: 1 record(s) of kind 'echo' are not shown");

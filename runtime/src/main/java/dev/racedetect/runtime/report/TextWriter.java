@@ -223,8 +223,7 @@ public final class TextWriter {
     }
   }
 
-  private static void appendLocation(
-      StringBuilder out, Location location, @Nullable String call) {
+  private static void appendLocation(StringBuilder out, Location location, @Nullable String call) {
     String member = location.className() + "." + location.name();
     switch (location.kind()) {
       case Location.ARRAY -> {

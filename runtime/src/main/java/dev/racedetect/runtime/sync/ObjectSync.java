@@ -109,9 +109,7 @@ public final class ObjectSync {
     if (state == null) {
       return fresh;
     }
-    return state instanceof MonitorClock monitor
-        ? monitor.elements(fresh)
-        : (ElementClocks) state;
+    return state instanceof MonitorClock monitor ? monitor.elements(fresh) : (ElementClocks) state;
   }
 
   /** Forgets the history of an object that no other thread knows yet: a copy. */

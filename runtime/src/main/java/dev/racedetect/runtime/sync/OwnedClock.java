@@ -18,7 +18,9 @@ public class OwnedClock extends LockName {
   /** Epoch of the single release that covers all others; 0 if there is none. */
   private long epoch;
 
-  /** What the releaser of {@link #epoch} knew of others, or all that was released; null at first. */
+  /**
+   * What the releaser of {@link #epoch} knew of others, or all that was released; null at first.
+   */
   private @Nullable VectorClock clock;
 
   /**

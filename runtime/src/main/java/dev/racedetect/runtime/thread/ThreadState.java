@@ -33,6 +33,7 @@ public final class ThreadState {
   volatile @Nullable ThreadState next;
 
   private VectorClock clock;
+
   /** Null until the first lock is taken. */
   private @Nullable HeldLocks held;
 

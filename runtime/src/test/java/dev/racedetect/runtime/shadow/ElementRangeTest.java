@@ -24,7 +24,6 @@ final class ElementRangeTest {
     }
   }
 
-
   @Test
   void asOneByOne() {
     for (long seed = 0; seed < 3_000; seed++) {
