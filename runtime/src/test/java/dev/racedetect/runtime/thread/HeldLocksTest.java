@@ -17,7 +17,9 @@ final class HeldLocksTest {
   private final Name second = new Name(2);
 
   private static String[] described(HeldLock[] held) {
-    return Arrays.stream(held).map(h -> h.description().replaceAll("@.*", "")).toArray(String[]::new);
+    return Arrays.stream(held)
+        .map(h -> h.description().replaceAll("@.*", ""))
+        .toArray(String[]::new);
   }
 
   @Test
