@@ -84,7 +84,9 @@ public final class PrepareMojo extends RaceMojo {
   @Parameter(property = "race.races")
   private @Nullable String races;
 
-  /** off: the JDK's thread-unsafe classes (HashMap, ArrayList, StringBuilder, ...) are not watched */
+  /**
+   * off: the JDK's thread-unsafe classes (HashMap, ArrayList, StringBuilder, ...) are not watched
+   */
   @Parameter(property = "race.collections")
   private @Nullable String collections;
 

@@ -153,8 +153,7 @@ class TrapsIT {
 
   @Test
   void unreadableBaselineIsRefused() {
-    assertThat(build.error("broken-baseline"))
-        .endsWith("pom.xml line 1: not a JSON baseline");
+    assertThat(build.error("broken-baseline")).endsWith("pom.xml line 1: not a JSON baseline");
   }
 
   /** Surefire refuses to run tests in its own JVM when modules are built in parallel. */

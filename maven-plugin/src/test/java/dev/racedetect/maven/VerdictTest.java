@@ -58,8 +58,7 @@ class VerdictTest {
   void nothingFoundIsFine() throws Exception {
     Verdict verdict = verdict(SUMMARY, SUMMARY);
     assertThat(verdict.failures()).isEmpty();
-    assertThat(verdict.summary())
-        .endsWith("; 2 test JVM(s), 10 classes instrumented");
+    assertThat(verdict.summary()).endsWith("; 2 test JVM(s), 10 classes instrumented");
   }
 
   @Test
