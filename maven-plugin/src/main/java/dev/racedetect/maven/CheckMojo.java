@@ -1,6 +1,7 @@
 package dev.racedetect.maven;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -35,8 +36,8 @@ public final class CheckMojo extends RaceMojo {
     List<String> failures = new ArrayList<>();
     try {
       failures.addAll(new Presence(project, session.getUserProperties(), forks()).failures());
-      Verdict verdict =
-          new Verdict(forks().findings(), KnownFindings.read(baseline), allowDegraded);
+      List<Path> files = forks().findings();
+      Verdict verdict = new Verdict(triage(files), files.size(), allowDegraded);
       failures.addAll(verdict.failures());
       verdict.notes().forEach(getLog()::warn);
       getLog().info(verdict.summary());

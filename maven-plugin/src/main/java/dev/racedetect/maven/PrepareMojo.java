@@ -73,13 +73,22 @@ public final class PrepareMojo extends RaceMojo {
   @Parameter(property = "race.halt_on_error")
   private @Nullable String haltOnError;
 
-  /** exceptions that end a thread or get lost: report, halt, off */
+  /**
+   * exceptions that end a thread or that nobody looks at: report them; halt: report the first,
+   * print the stacks of all threads and end with status 2; off
+   */
   @Parameter(property = "race.escapes")
   private @Nullable String escapes;
 
   /** off: watch escaped exceptions only, check no access */
   @Parameter(property = "race.races")
   private @Nullable String races;
+
+  /**
+   * off: the JDK's thread-unsafe classes (HashMap, ArrayList, StringBuilder, ...) are not watched
+   */
+  @Parameter(property = "race.collections")
+  private @Nullable String collections;
 
   /** full, or canary: sampled within budget */
   @Parameter(property = "race.mode")
@@ -100,7 +109,11 @@ public final class PrepareMojo extends RaceMojo {
   @Parameter(property = "race.exclude")
   private @Nullable String exclude;
 
-  /** the program's own code, as include; races without a frame of it are counted, not reported */
+  /**
+   * the program's own code, as include, or all; races without a frame of it are summarised by
+   * library and do not fail; guessed: only races that a released library makes all by itself, on
+   * its own fields in its own threads
+   */
   @Parameter(property = "race.app")
   private @Nullable String app;
 
@@ -115,7 +128,10 @@ public final class PrepareMojo extends RaceMojo {
   @Parameter(property = "race.extra_edges")
   private @Nullable String extraEdges;
 
-  /** file of races not to report, as ThreadSanitizer's: race:pattern, race_top:pattern */
+  /**
+   * file of findings not to report, as ThreadSanitizer's: race:pattern, race_top:pattern,
+   * race_location:pattern, escape:pattern; race:A &amp;&amp; B is bound to the pair
+   */
   @Parameter(property = "race.suppressions")
   private @Nullable File suppressions;
 
@@ -200,6 +216,7 @@ public final class PrepareMojo extends RaceMojo {
     put(values, Option.HALT_ON_ERROR, haltOnError);
     put(values, Option.ESCAPES, escapes);
     put(values, Option.RACES, races);
+    put(values, Option.COLLECTIONS, collections);
     put(values, Option.MODE, mode);
     put(values, Option.BUDGET, budget);
     put(values, Option.INCLUDE, included());

@@ -1,6 +1,16 @@
 package dev.racedetect.maven;
 
+import dev.racedetect.report.AppFrames;
+import dev.racedetect.report.Baseline;
+import dev.racedetect.report.FindingsException;
+import dev.racedetect.report.MergedFindings;
+import dev.racedetect.report.Triage;
+import dev.racedetect.runtime.options.ClassPatterns;
 import java.io.File;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -30,9 +40,13 @@ abstract class RaceMojo extends AbstractMojo {
       defaultValue = "${project.build.directory}/racedetect")
   protected File outputDirectory;
 
-  /** file of known findings, which do not fail the run */
+  /** file of known findings, written by 'racedetect baseline': a line each, no failure */
   @Parameter(property = "race.baseline")
   protected @Nullable File baseline;
+
+  /** The version of the plugin. */
+  @Parameter(defaultValue = "${plugin.version}", readonly = true)
+  protected String version;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -49,6 +63,21 @@ abstract class RaceMojo extends AbstractMojo {
   /** What is left of the work when the goal is skipped. */
   void skipped() {
     getLog().info("racedetect is skipped (race.skip)");
+  }
+
+  /** Merges what JVMs left, and tells what is known. */
+  final Triage triage(List<Path> files) throws MojoExecutionException {
+    try {
+      MergedFindings findings = new MergedFindings();
+      for (Path file : files) {
+        findings.add(file);
+      }
+      Baseline known = baseline == null ? new Baseline() : Baseline.read(baseline.toPath());
+      String today = LocalDate.now(ZoneOffset.UTC).toString();
+      return new Triage(findings, known, new AppFrames(ClassPatterns.NONE), today);
+    } catch (FindingsException e) {
+      throw new MojoExecutionException(e.getMessage());
+    }
   }
 
   /** Whether the module is a mere parent: it runs no tests. */

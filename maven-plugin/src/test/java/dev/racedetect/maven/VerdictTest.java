@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
@@ -29,11 +30,13 @@ class VerdictTest {
 
   private Verdict verdict(String... contents) throws IOException, MojoExecutionException {
     Path baseline = Files.writeString(folder.resolve("baseline"), knownFindings());
-    List<Path> files = new java.util.ArrayList<>();
+    CheckMojo check = new CheckMojo();
+    check.baseline = baseline.toFile();
+    List<Path> files = new ArrayList<>();
     for (String content : contents) {
       files.add(Files.writeString(folder.resolve("fork-" + files.size() + ".json"), content));
     }
-    return new Verdict(files, KnownFindings.read(baseline.toFile()), List.of("method too large"));
+    return new Verdict(check.triage(files), files.size(), List.of("method too large"));
   }
 
   private static String knownFindings() {
@@ -55,8 +58,7 @@ class VerdictTest {
   void nothingFoundIsFine() throws Exception {
     Verdict verdict = verdict(SUMMARY, SUMMARY);
     assertThat(verdict.failures()).isEmpty();
-    assertThat(verdict.summary())
-        .isEqualTo("0 new data race(s), 0 known, 2 test JVM(s), 10 classes instrumented");
+    assertThat(verdict.summary()).endsWith("; 2 test JVM(s), 10 classes instrumented");
   }
 
   @Test
@@ -118,6 +120,6 @@ class VerdictTest {
     List<String> failures =
         verdict("{\"schema\":2,\"kind\":\"race\"}\n", race("") + SUMMARY).failures();
     assertThat(failures).hasSize(2);
-    assertThat(failures.get(0)).contains("fork-0.json line 1: schema 2");
+    assertThat(failures.get(0)).contains("could not be read").contains("fork-0.json");
   }
 }
