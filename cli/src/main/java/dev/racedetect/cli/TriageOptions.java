@@ -58,7 +58,10 @@ final class TriageOptions {
         roots.add(here);
       }
     } else {
-      for (String root : sourcePath.split(File.pathSeparator)) {
+      for (String root : sourcePath.split(File.pathSeparator, -1)) {
+        if (root.isEmpty()) {
+          continue;
+        }
         if (!Files.isDirectory(Path.of(root))) {
           throw new UserError("--source-path: " + root + " is no folder");
         }

@@ -66,7 +66,7 @@ final class LoopVisitorTest {
       int sum = 0;
       for (int i = 0; i < a.length; i++) {
         sum += a[i];
-        hashCode();
+        int unused = hashCode();
       }
       return sum;
     }

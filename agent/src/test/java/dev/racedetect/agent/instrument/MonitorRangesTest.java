@@ -130,11 +130,13 @@ class MonitorRangesTest {
       ClassReader original = new ClassReader(in.readAllBytes());
       ClassNode renamed = new ClassNode();
       original.accept(
-          new ClassRemapper(renamed, new SimpleRemapper(original.getClassName(), "subject/S")), 0);
+          new ClassRemapper(
+              renamed, new SimpleRemapper(Opcodes.ASM9, original.getClassName(), "subject/S")),
+          0);
       ClassWriter writer = new ClassWriter(0);
       renamed.accept(writer);
       ClassSelection selection = new ClassSelection(new JdkClasses(), Set.of());
-      return new ClassInstrumenter(new ClassHierarchy(), selection)
+      return new ClassInstrumenter(new ClassHierarchy(), selection, new DataTypes(Set.of()))
           .instrument(MonitorRangesTest.class.getClassLoader(), writer.toByteArray(), true)
           .classfile();
     }

@@ -34,6 +34,7 @@ final class ThrowableFields {
   }
 
   /** The suppressed exceptions, if they are in a list of the JDK; null if there are none. */
+  @SuppressWarnings("NonApiType") // a list of another class would be application code
   static @Nullable ArrayList<?> suppressed(Throwable of) {
     Object list = UNSAFE.getReference(of, SUPPRESSED);
     return list != null && list.getClass() == ArrayList.class ? (ArrayList<?>) list : null;

@@ -13,13 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class DataHooks {
   private DataHooks() {}
 
-  private static boolean ignored(@Nullable Object o) {
-    return o == null || CollectionShadows.unknown(o);
-  }
-
   /** A read of an object, or of its structure. */
   public static void read(@Nullable Object o) {
-    if (!ignored(o)) {
+    if (o != null && !CollectionShadows.unknown(o)) {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0 && !CollectionShadows.readBefore(o, thread)) {
         try {
@@ -33,7 +29,7 @@ public final class DataHooks {
 
   /** A write of an object, or of its structure. */
   public static void write(@Nullable Object o) {
-    if (!ignored(o)) {
+    if (o != null && !CollectionShadows.unknown(o)) {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0) {
         try {
@@ -71,7 +67,7 @@ public final class DataHooks {
 
   /** A read of the value of a map's entry. */
   public static void readValue(@Nullable Object entry) {
-    if (!ignored(entry)) {
+    if (entry != null && !CollectionShadows.unknown(entry)) {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0) {
         try {
@@ -85,7 +81,7 @@ public final class DataHooks {
 
   /** A write of the value of an entry of a map. */
   public static void writeValue(@Nullable Object entry, @Nullable Object map) {
-    if (!ignored(map) && entry != null) {
+    if (map != null && !CollectionShadows.unknown(map) && entry != null) {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0) {
         try {
@@ -113,7 +109,7 @@ public final class DataHooks {
 
   /** A read of an element of a list. */
   public static void get(@Nullable Object list, int index) {
-    if (!ignored(list)) {
+    if (list != null && !CollectionShadows.unknown(list)) {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0 && !CollectionShadows.readElementBefore(list, thread)) {
         try {
@@ -133,7 +129,7 @@ public final class DataHooks {
 
   /** A replacement of an element of a list. */
   public static void set(@Nullable Object list, int index) {
-    if (!ignored(list)) {
+    if (list != null && !CollectionShadows.unknown(list)) {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0) {
         try {
@@ -153,7 +149,7 @@ public final class DataHooks {
 
   /** A read of all elements of a list. */
   public static void getAll(@Nullable Object list, int size) {
-    if (!ignored(list)) {
+    if (list != null && !CollectionShadows.unknown(list)) {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0) {
         try {
@@ -170,7 +166,7 @@ public final class DataHooks {
 
   /** A replacement of the elements of a list from an index (inclusive) to another. */
   public static void setAll(@Nullable Object list, int from, int to) {
-    if (!ignored(list)) {
+    if (list != null && !CollectionShadows.unknown(list)) {
       for (int i = from; i < to; i++) {
         set(list, i);
       }
@@ -179,7 +175,9 @@ public final class DataHooks {
 
   /** A read of an array's element through a list, if the application uses the array itself, too. */
   public static void readElement(@Nullable Object array, int index) {
-    if (!ignored(array) && Integer.compareUnsigned(index, Array.getLength(array)) < 0) {
+    if (array != null
+        && !CollectionShadows.unknown(array)
+        && Integer.compareUnsigned(index, Array.getLength(array)) < 0) {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0) {
         ArrayHooks.beforeRead(array, index, thread, thread.context, 0);
@@ -189,7 +187,9 @@ public final class DataHooks {
 
   /** A write of an array's element through a list, likewise. */
   public static void writeElement(@Nullable Object array, int index) {
-    if (!ignored(array) && Integer.compareUnsigned(index, Array.getLength(array)) < 0) {
+    if (array != null
+        && !CollectionShadows.unknown(array)
+        && Integer.compareUnsigned(index, Array.getLength(array)) < 0) {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0) {
         ArrayHooks.beforeWrite(array, index, thread, thread.context, 0);

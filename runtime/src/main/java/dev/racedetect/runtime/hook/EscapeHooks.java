@@ -385,7 +385,7 @@ public final class EscapeHooks {
    * The application goes on unharmed. What comes here is its own want of stack or memory, which
    * costs it one report at most.
    */
-  private static void ignore(Throwable e) {
+  private static void ignore(Throwable unused) {
     // Nothing to do.
   }
 }

@@ -19,6 +19,7 @@ public final class Origins {
   private Origins() {}
 
   /** A package and the places from which its classes came. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Entry(String packageName, String[] locations) {}
 
   /**

@@ -14,6 +14,7 @@ public final class Terminal {
    *
    * @param descriptor 1 for standard output, 2 for standard error
    */
+  @SuppressWarnings("SystemConsoleNull") // asked before JDK 22 only
   public static boolean is(int descriptor) {
     Path link = Path.of("/proc/self/fd/" + descriptor);
     try {

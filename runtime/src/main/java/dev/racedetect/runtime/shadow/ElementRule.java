@@ -144,7 +144,8 @@ final class ElementRule {
     }
     for (int i = 0; i < now.set.length; i++) {
       if (!thread.covers(now.set[i])) {
-        return race(shadow, index, thread, "write", site, now.set[i], "read") | races;
+        races |= race(shadow, index, thread, "write", site, now.set[i], "read");
+        return races;
       }
     }
     return races;
