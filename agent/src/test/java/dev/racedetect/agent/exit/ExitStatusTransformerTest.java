@@ -123,6 +123,7 @@ class ExitStatusTransformerTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xverify:all", "-XX:-PrintWarnings"));
     command.add("-Xbootclasspath/a:" + runtime);
+    command.add("--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED");
     command.add("-javaagent:" + agent + options);
     command.addAll(List.of("-cp", classPath, ExitStatusPrograms.class.getName(), program));
     return new ProcessBuilder(command)
