@@ -16,6 +16,9 @@ public final class ThreadHooks {
   private static final ClockMap ENDS = new ClockMap();
   private static final ClockMap INTERRUPTS = new ClockMap();
 
+  /** Mixed into the calling context: a submission in the same one has a trace of its own. */
+  private static final long STARTED = 1;
+
   private ThreadHooks() {}
 
   /**
@@ -31,7 +34,8 @@ public final class ThreadHooks {
     if (starter == null || ThreadTable.find(thread) != null) {
       return null;
     }
-    ThreadTable.started(starter, thread, ContextDepot.index(starter, starter.context, 0));
+    long context = starter.context * 31 + STARTED;
+    ThreadTable.started(starter, thread, ContextDepot.index(starter, context, 0));
     return thread;
   }
 

@@ -47,6 +47,25 @@ public final class Frames {
     return frame.getMethodName().startsWith(INJECTED);
   }
 
+  /**
+   * The stack from the innermost frame that is not the JDK's: the call in the application.
+   *
+   * @param stack a stack, innermost frame first
+   * @return part of the stack; all of it if every frame is the JDK's
+   */
+  public static StackTraceElement[] fromCall(StackTraceElement[] stack) {
+    int first = 0;
+    while (first < stack.length && isJdk(stack[first])) {
+      first++;
+    }
+    if (first == 0 || first == stack.length) {
+      return stack;
+    }
+    StackTraceElement[] users = new StackTraceElement[stack.length - first];
+    System.arraycopy(stack, first, users, 0, users.length);
+    return users;
+  }
+
   /** Whether a class is the JDK's. */
   public static boolean isJdk(String className) {
     return StableNames.isJdk(className);

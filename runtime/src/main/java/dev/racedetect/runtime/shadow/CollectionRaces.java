@@ -43,7 +43,10 @@ final class CollectionRaces {
    */
   static RaceFinding seenByUser(RaceFinding race, boolean value) {
     return new RaceFinding(
-        race.location(), atCall(race.current(), value), atCall(race.previous(), value));
+        race.location(),
+        atCall(race.current(), value),
+        atCall(race.previous(), value),
+        race.tests());
   }
 
   private static AccessFacts atCall(AccessFacts access, boolean value) {
@@ -53,12 +56,8 @@ final class CollectionRaces {
       first++;
     }
     String called = called(stack, first, value, access.isRead());
-    if (first > 0 && first < stack.length) {
-      StackTraceElement[] users = new StackTraceElement[stack.length - first];
-      System.arraycopy(stack, first, users, 0, users.length);
-      stack = users;
-    }
-    return new AccessFacts(access.op(), access.thread(), stack, access.locks(), called);
+    return new AccessFacts(
+        access.op(), access.thread(), Frames.fromCall(stack), access.locks(), called);
   }
 
   /** The JDK method that the application called, and what it met. */

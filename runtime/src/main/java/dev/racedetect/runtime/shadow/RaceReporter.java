@@ -3,6 +3,7 @@ package dev.racedetect.runtime.shadow;
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.context.ContextDepot;
 import dev.racedetect.runtime.race.AccessFacts;
+import dev.racedetect.runtime.race.Frames;
 import dev.racedetect.runtime.race.Location;
 import dev.racedetect.runtime.race.LockFacts;
 import dev.racedetect.runtime.race.RaceFinding;
@@ -125,7 +126,8 @@ final class RaceReporter {
     LockFacts[] locks = new LockFacts[held.length];
     for (int i = 0; i < held.length; i++) {
       int place = held[i].context();
-      StackTraceElement[] at = place == 0 ? null : ContextDepot.frames(place);
+      StackTraceElement[] at =
+          place == 0 ? null : Frames.fromCall(Frames.trim(ContextDepot.frames(place)));
       locks[i] = new LockFacts(held[i].description(), at);
     }
     return locks;
