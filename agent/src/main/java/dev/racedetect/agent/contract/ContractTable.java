@@ -87,10 +87,7 @@ final class ContractTable {
           owners = words.subList(1, words.size());
           ownerReleases = releases;
         } else {
-          JdkRange both = releases == JdkRange.ALL ? ownerReleases : releases;
-          for (String owner : owners) {
-            rows.add(row(owner, words, both));
-          }
+          addRows(owners, words, releases == JdkRange.ALL ? ownerReleases : releases, rows);
         }
       } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
         throw new IllegalArgumentException(file + ":" + number + ": " + line.trim(), e);
@@ -99,14 +96,15 @@ final class ContractTable {
     return rows;
   }
 
-  private static Contract row(String owner, List<String> words, JdkRange releases) {
-    return new Contract(
-        owner.replace('.', '/'),
-        MethodPattern.parse(words.get(0)),
-        Moment.parse(words.get(1)),
-        Operation.parse(words.get(2)),
-        List.copyOf(words.subList(3, words.size())),
-        releases);
+  private static void addRows(
+      List<String> owners, List<String> words, JdkRange releases, List<Contract> rows) {
+    MethodPattern method = MethodPattern.parse(words.get(0));
+    Moment moment = Moment.parse(words.get(1));
+    Operation operation = Operation.parse(words.get(2));
+    List<String> ids = List.copyOf(words.subList(3, words.size()));
+    for (String owner : owners) {
+      rows.add(new Contract(owner.replace('.', '/'), method, moment, operation, ids, releases));
+    }
   }
 
   /** Takes the mark of releases off the end of a line. */

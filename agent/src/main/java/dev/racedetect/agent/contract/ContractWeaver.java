@@ -1,7 +1,8 @@
 package dev.racedetect.agent.contract;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ final class ContractWeaver extends ClassVisitor {
   private final String owner;
   private final ClassShape shape;
   private final List<Contract> rows;
+
+  /** By identity: hashing a row costs more than all else that is done with it. */
   private final Set<Contract> missing;
 
   private ContractWeaver(ClassVisitor behind, String owner, ClassShape shape, List<Contract> rows) {
@@ -23,7 +26,7 @@ final class ContractWeaver extends ClassVisitor {
     this.owner = owner;
     this.shape = shape;
     this.rows = new ArrayList<>();
-    this.missing = new LinkedHashSet<>();
+    this.missing = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Contract row : rows) {
       boolean possible = hasFields(row, shape);
       if (possible) {
@@ -56,7 +59,11 @@ final class ContractWeaver extends ClassVisitor {
     ContractWeaver weaver =
         new ContractWeaver(writer, reader.getClassName(), ClassShape.of(reader), rows);
     reader.accept(weaver, ClassReader.EXPAND_FRAMES);
-    missing.addAll(weaver.missing);
+    for (Contract row : rows) {
+      if (weaver.missing.contains(row)) {
+        missing.add(row);
+      }
+    }
     return writer.toByteArray();
   }
 
