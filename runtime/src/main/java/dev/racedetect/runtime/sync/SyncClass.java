@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A class, and where its objects carry the injected reference to their sync state. Classes of the
- * JDK and hidden classes have none: their objects are found in a weak table.
+ * JDK, hidden classes and arrays have none: their objects are found in a weak table.
  */
 final class SyncClass extends WeakReference<Class<?>> {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
@@ -33,6 +33,9 @@ final class SyncClass extends WeakReference<Class<?>> {
 
   /** The class nearest to the root that has the reference decides, for all its subclasses. */
   private static long find(Class<?> type) {
+    if (type.isArray()) {
+      return 0; // a question for a field of an array would end the JVM
+    }
     long found = 0;
     for (Class<?> c = type; c != null && c.getClassLoader() != null; c = c.getSuperclass()) {
       long own = declared(c);
