@@ -77,6 +77,7 @@ class JdkContractsTest {
     Outcome outcome =
         Jvm.on(jdk)
             .agent("extra_edges=true")
+            .jvmArgs(Jvm.FAST_START)
             .classpath(Sources.compile(jdk, source))
             .main("LoadAll")
             .args(owners(jdk.feature()).toArray(new String[0]))
@@ -136,6 +137,7 @@ class JdkContractsTest {
     Outcome outcome =
         Jvm.on(jdk)
             .agent()
+            .jvmArgs(Jvm.FAST_START)
             .jvmArgs("-Ddev.racedetect.contracts.without=java.util.concurrent." + type)
             .classpath(Sources.compile(jdk, source))
             .main(program.substring(program.indexOf('/') + 1))

@@ -145,7 +145,13 @@ class UserContractsTest {
   void aFileOnTheClassPathIsApplied(Jdk jdk) throws IOException {
     Path classes = compiled(jdk, "Mailbox", MAILBOX);
     Files.writeString(folder.resolve("racedetect.contracts"), CONTRACTS);
-    Outcome outcome = Jvm.on(jdk).agent().classpath(classes, folder).main("Mailbox").run();
+    Outcome outcome =
+        Jvm.on(jdk)
+            .agent()
+            .jvmArgs(Jvm.FAST_START)
+            .classpath(classes, folder)
+            .main("Mailbox")
+            .run();
     assertThat(outcome.exit()).as(outcome::describe).isZero();
     assertThat(outcome.ofKind("race")).isEmpty();
   }
@@ -182,7 +188,8 @@ class UserContractsTest {
   @MethodSource("jdks")
   void annotationsMute(Jdk jdk) throws IOException {
     Path classes = compiled(jdk, "Benign", BENIGN);
-    Outcome outcome = Jvm.on(jdk).agent().classpath(classes).main("Benign").run();
+    Outcome outcome =
+        Jvm.on(jdk).agent().jvmArgs(Jvm.FAST_START).classpath(classes).main("Benign").run();
     assertThat(outcome.exit()).as(outcome::describe).isZero();
     assertThat(outcome.ofKind("race")).isEmpty();
   }
@@ -192,7 +199,13 @@ class UserContractsTest {
   void aPromiseOfALockIsNotTrusted(Jdk jdk) throws IOException {
     Path classes = compiled(jdk, "Benign", BENIGN);
     Outcome outcome =
-        Jvm.on(jdk).agent().jvmArgs("-Dguarded=true").classpath(classes).main("Benign").run();
+        Jvm.on(jdk)
+            .agent()
+            .jvmArgs(Jvm.FAST_START)
+            .jvmArgs("-Dguarded=true")
+            .classpath(classes)
+            .main("Benign")
+            .run();
     assertThat(outcome.exit()).as(outcome::describe).isEqualTo(66);
     assertThat(outcome.err()).contains("Benign.guarded");
   }
@@ -200,6 +213,7 @@ class UserContractsTest {
   private Outcome mailbox(Jdk jdk, String... options) throws IOException {
     return Jvm.on(jdk)
         .agent(options)
+        .jvmArgs(Jvm.FAST_START)
         .classpath(compiled(jdk, "Mailbox", MAILBOX))
         .main("Mailbox")
         .run();

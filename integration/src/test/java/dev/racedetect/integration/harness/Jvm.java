@@ -28,6 +28,11 @@ import java.util.stream.Stream;
  */
 public final class Jvm {
 
+  /**
+   * For programs that live for some milliseconds: an optimising compiler would only cost them time.
+   */
+  public static final String FAST_START = "-XX:TieredStopAtLevel=1";
+
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
 
   /** Variables that would bring options of the surroundings into the JVM under test. */

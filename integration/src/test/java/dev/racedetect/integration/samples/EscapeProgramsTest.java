@@ -1,5 +1,6 @@
 package dev.racedetect.integration.samples;
 
+import dev.racedetect.integration.harness.Jvm;
 import dev.racedetect.integration.harness.Programs;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,15 +14,13 @@ class EscapeProgramsTest {
   private static final Path PROGRAMS =
       Programs.repository().resolve("integration/src/test/escapes");
 
-  private static final String FAST_START = "-XX:TieredStopAtLevel=1";
-
   @TestFactory
   Stream<DynamicContainer> escapesOnly() {
-    return Programs.testsBelow(PROGRAMS, List.of("races=off"), FAST_START);
+    return Programs.testsBelow(PROGRAMS, List.of("races=off"), Jvm.FAST_START);
   }
 
   @TestFactory
   Stream<DynamicContainer> besideRaces() {
-    return Programs.testsBelow(PROGRAMS, FAST_START);
+    return Programs.testsBelow(PROGRAMS, Jvm.FAST_START);
   }
 }
