@@ -25,12 +25,13 @@ final class ThreadSlots {
   /** How many freed slots keep their owner's clock to themselves. */
   private static final int UNMERGED = 1 << 12;
 
+  private final SpinLock lock = new SpinLock();
   private final int limit;
 
-  /** Guarded by this. Latest owner of each slot. */
+  /** Guarded by lock. Latest owner of each slot. */
   private @Nullable Owner[] owners = new Owner[64];
 
-  /** Guarded by this. A ring of freed slots. */
+  /** Guarded by lock. A ring of freed slots. */
   private @Nullable Freed[] free = new Freed[64];
 
   private int freeHead;
@@ -69,18 +70,23 @@ final class ThreadSlots {
   }
 
   /** Gives a slot to a thread that knows the given clock. */
-  synchronized Lease allocate(VectorClock known, ThreadInfo info) {
-    Freed freed = takeCovered(known);
-    if (freed != null) {
-      return new Lease(owned(freed.slot, freed.lastClock + 1, info), known);
+  Lease allocate(VectorClock known, ThreadInfo info) {
+    lock.lock();
+    try {
+      Freed freed = takeCovered(known);
+      if (freed != null) {
+        return new Lease(owned(freed.slot, freed.lastClock + 1, info), known);
+      }
+      if (fresh <= limit) {
+        return new Lease(owned(fresh++, 1, info), known);
+      }
+      freed = takeOldest();
+      return freed == null
+          ? new Lease(Epoch.UNRECORDED, known)
+          : new Lease(owned(freed.slot, freed.lastClock + 1, info), known.join(ended));
+    } finally {
+      lock.unlock();
     }
-    if (fresh <= limit) {
-      return new Lease(owned(fresh++, 1, info), known);
-    }
-    freed = takeOldest();
-    return freed == null
-        ? new Lease(Epoch.UNRECORDED, known)
-        : new Lease(owned(freed.slot, freed.lastClock + 1, info), known.join(ended));
   }
 
   private long owned(int slot, int clock, ThreadInfo info) {
@@ -156,40 +162,55 @@ final class ThreadSlots {
    * @param lastClock the last clock that its owner used
    * @param known all that its owner knew, its own last clock included
    */
-  synchronized void release(int slot, int lastClock, VectorClock known) {
-    if (slot == 0 || lastClock >= Epoch.MAX_CLOCK - 1) {
-      return;
-    }
-    if (freeCount == free.length) {
-      Freed[] wider = new Freed[free.length * 2];
-      for (int i = 0; i < freeCount; i++) {
-        wider[i] = free[at(i)];
+  void release(int slot, int lastClock, VectorClock known) {
+    lock.lock();
+    try {
+      if (slot == 0 || lastClock >= Epoch.MAX_CLOCK - 1) {
+        return;
       }
-      free = wider;
-      freeHead = 0;
-    }
-    free[at(freeCount)] = new Freed(slot, lastClock, known);
-    freeCount++;
-    if (freeCount - merged > UNMERGED) {
-      merge();
+      if (freeCount == free.length) {
+        Freed[] wider = new Freed[free.length * 2];
+        for (int i = 0; i < freeCount; i++) {
+          wider[i] = free[at(i)];
+        }
+        free = wider;
+        freeHead = 0;
+      }
+      free[at(freeCount)] = new Freed(slot, lastClock, known);
+      freeCount++;
+      if (freeCount - merged > UNMERGED) {
+        merge();
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
   /** How many slots were ever given out. */
-  synchronized int used() {
-    return fresh - 1;
+  int used() {
+    lock.lock();
+    try {
+      return fresh - 1;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** The thread that had a slot at a clock; null if that is no longer known. */
-  synchronized @Nullable ThreadInfo owner(int slot, int clock) {
-    if (slot >= owners.length) {
-      return null;
-    }
-    for (Owner o = owners[slot]; o != null; o = o.before) {
-      if (o.fromClock <= clock) {
-        return o.info;
+  @Nullable ThreadInfo owner(int slot, int clock) {
+    lock.lock();
+    try {
+      if (slot >= owners.length) {
+        return null;
       }
+      for (Owner o = owners[slot]; o != null; o = o.before) {
+        if (o.fromClock <= clock) {
+          return o.info;
+        }
+      }
+      return null;
+    } finally {
+      lock.unlock();
     }
-    return null;
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * middle of {@code Thread.exit}. A virtual thread has its own state, a carrier another.
  */
 public final class ThreadTable {
+  private static final SpinLock LOCK = new SpinLock();
+
   /** All slots of vector clocks. */
   static final ThreadSlots SLOTS = new ThreadSlots();
 
@@ -24,13 +26,13 @@ public final class ThreadTable {
 
   private static final VarHandle BUCKET = MethodHandles.arrayElementVarHandle(ThreadState[].class);
 
-  /** Length a power of two. Written under the class lock, read without it. */
+  /** Length a power of two. Written under LOCK, read without it. */
   private static volatile @Nullable ThreadState[] table = new ThreadState[256];
 
-  /** Guarded by the class lock. */
+  /** Guarded by LOCK. */
   private static int count;
 
-  /** Joined end clocks of all finished non-daemon threads. Guarded by the class lock. */
+  /** Joined end clocks of all finished non-daemon threads. Guarded by LOCK. */
   private static VectorClock ended = VectorClock.EMPTY;
 
   private ThreadTable() {}
@@ -61,13 +63,18 @@ public final class ThreadTable {
 
   /** The state of a thread, null if it has none (yet, or any more). */
   @DontInline
-  public static synchronized @Nullable ThreadState find(Thread thread) {
-    @Nullable ThreadState[] t = table;
-    ThreadState state = t[(int) ThreadFields.id(thread) & t.length - 1];
-    while (state != null && state.thread != thread) {
-      state = state.next;
+  public static @Nullable ThreadState find(Thread thread) {
+    LOCK.lock();
+    try {
+      @Nullable ThreadState[] t = table;
+      ThreadState state = t[(int) ThreadFields.id(thread) & t.length - 1];
+      while (state != null && state.thread != thread) {
+        state = state.next;
+      }
+      return state;
+    } finally {
+      LOCK.unlock();
     }
-    return state;
   }
 
   /** A thread that no observed start began: main, or one that native code attached. */
@@ -82,8 +89,13 @@ public final class ThreadTable {
     return state;
   }
 
-  private static synchronized VectorClock endedThreads() {
-    return ended;
+  private static VectorClock endedThreads() {
+    LOCK.lock();
+    try {
+      return ended;
+    } finally {
+      LOCK.unlock();
+    }
   }
 
   /**
@@ -130,8 +142,11 @@ public final class ThreadTable {
     Snapshot last = state.close();
     state.info.finish(state.thread.getName());
     if (!state.thread.isDaemon()) {
-      synchronized (ThreadTable.class) {
+      LOCK.lock();
+      try {
         ended = ended.join(state.clock());
+      } finally {
+        LOCK.unlock();
       }
     }
     SLOTS.release(Epoch.slot(last.epoch()), Epoch.clock(last.epoch()), state.clock());
@@ -142,37 +157,45 @@ public final class ThreadTable {
   /** Ended states stay findable for a while, so that a late hook does not revive a thread. */
   private static final @Nullable ThreadState[] RETIRED = new ThreadState[256];
 
-  /** Guarded by the class lock. */
+  /** Guarded by LOCK. */
   private static int retiredAt;
 
   private static void retire(ThreadState state) {
     state.mute = ThreadState.ENDED;
     @Nullable ThreadState old;
-    synchronized (ThreadTable.class) {
+    LOCK.lock();
+    try {
       old = RETIRED[retiredAt];
       RETIRED[retiredAt] = state;
       retiredAt = retiredAt + 1 & RETIRED.length - 1;
+    } finally {
+      LOCK.unlock();
     }
     if (old != null) {
       remove(old);
     }
   }
 
-  private static synchronized void insert(ThreadState state) {
-    @Nullable ThreadState[] t = table;
-    if (count >= t.length) {
-      t = grown(t);
-      table = t;
+  private static void insert(ThreadState state) {
+    LOCK.lock();
+    try {
+      @Nullable ThreadState[] t = table;
+      if (count >= t.length) {
+        t = grown(t);
+        table = t;
+      }
+      int at = (int) state.info.id & t.length - 1;
+      state.next = t[at];
+      BUCKET.setRelease(t, at, state);
+      count++;
+    } finally {
+      LOCK.unlock();
     }
-    int at = (int) state.info.id & t.length - 1;
-    state.next = t[at];
-    BUCKET.setRelease(t, at, state);
-    count++;
   }
 
   /**
    * A table of twice the size. The states are relinked in place: a reader that walks a chain
-   * meanwhile may miss a state, so each lookup that finds nothing repeats under the lock.
+   * meanwhile may miss a state, so each lookup that finds nothing repeats under LOCK.
    */
   private static @Nullable ThreadState[] grown(@Nullable ThreadState[] old) {
     @Nullable ThreadState[] wider = new ThreadState[old.length * 2];
@@ -189,21 +212,26 @@ public final class ThreadTable {
     return wider;
   }
 
-  private static synchronized void remove(ThreadState state) {
-    @Nullable ThreadState[] t = table;
-    int at = (int) state.info.id & t.length - 1;
-    ThreadState before = null;
-    for (ThreadState s = t[at]; s != null; s = s.next) {
-      if (s == state) {
-        if (before == null) {
-          BUCKET.setRelease(t, at, s.next);
-        } else {
-          before.next = s.next;
+  private static void remove(ThreadState state) {
+    LOCK.lock();
+    try {
+      @Nullable ThreadState[] t = table;
+      int at = (int) state.info.id & t.length - 1;
+      ThreadState before = null;
+      for (ThreadState s = t[at]; s != null; s = s.next) {
+        if (s == state) {
+          if (before == null) {
+            BUCKET.setRelease(t, at, s.next);
+          } else {
+            before.next = s.next;
+          }
+          count--;
+          return;
         }
-        count--;
-        return;
+        before = s;
       }
-      before = s;
+    } finally {
+      LOCK.unlock();
     }
   }
 
