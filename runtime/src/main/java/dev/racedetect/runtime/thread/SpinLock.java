@@ -24,6 +24,7 @@ final class SpinLock {
   private volatile int held;
 
   /** Waits until the section is free, and enters it. */
+  @SuppressWarnings("ThreadPriorityCheck") // for speed, not for correctness
   void lock() {
     int tries = 0;
     while (held != 0 || !UNSAFE.compareAndSetInt(this, HELD, 0, 1)) {
