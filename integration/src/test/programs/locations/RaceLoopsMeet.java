@@ -11,8 +11,7 @@ class RaceLoopsMeet {
   static long upper(int[] a) {
     long sum = 0;
     for (int i = 501; i < a.length; i++) {
-      sum +=
-          a[i - 1]; // RACE int[]
+      sum += a[i - 1]; // RACE int[]
     }
     return sum;
   }

@@ -82,11 +82,22 @@ public final class ElementHooks {
     }
   }
 
-  /** Before a key or value of an application's class becomes visible in a map. */
+  /** Before a key or value that may hold data of the application becomes visible in a map. */
   public static void insertingOwn(@Nullable Object map, @Nullable Object key) {
-    if (ofApplication(key)) {
+    if (key != null && mayHoldData(key.getClass())) {
       inserting(map, key);
     }
+  }
+
+  /** Anything but the JDK's immutable values, such as strings and numbers. */
+  private static boolean mayHoldData(Class<?> type) {
+    if (type.getClassLoader() != null || type.isArray()) {
+      return true;
+    }
+    String name = type.getName();
+    return !name.startsWith("java.lang.")
+        && !name.startsWith("java.math.")
+        && !name.startsWith("java.time.");
   }
 
   /** Whether an object is of a class of the application: a comparison may read its fields. */

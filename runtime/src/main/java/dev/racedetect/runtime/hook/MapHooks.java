@@ -44,6 +44,13 @@ public final class MapHooks {
     return map == null || thread == null ? null : MAPS.of(map).of(hash).attempt(thread);
   }
 
+  /** Before a key is compared with that of an entry of the same hash, while it may be changed. */
+  public static void met(@Nullable Object attempt) {
+    if (attempt instanceof Attempt release) {
+      release.clock().acquire(ThreadState.current());
+    }
+  }
+
   /**
    * After a put.
    *

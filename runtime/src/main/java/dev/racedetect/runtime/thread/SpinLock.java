@@ -6,10 +6,10 @@ import jdk.internal.misc.Unsafe;
  * A lock for short sections that threads pass through while they carry virtual threads.
  *
  * <p>A monitor would not do: from JDK 24 on, a virtual thread that waits for one gives up its
- * carrier (JEP 491). It may then be the one that is to have the monitor next, and needs a carrier to
- * go on, while all carriers wait for the same monitor in a hook of the scheduler: for ever. Here no
- * successor is chosen. Nor does a waiter park, which would take a permit that the application has
- * been given.
+ * carrier (JEP 491). It may then be the one that is to have the monitor next, and needs a carrier
+ * to go on, while all carriers wait for the same monitor in a hook of the scheduler: for ever. Here
+ * no successor is chosen. Nor does a waiter park, which would take a permit that the application
+ * has been given.
  *
  * <p>Not reentrant. A section must not block, not even on a monitor.
  */
