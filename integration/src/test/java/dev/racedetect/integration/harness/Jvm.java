@@ -33,7 +33,7 @@ public final class Jvm {
    */
   public static final String FAST_START = "-XX:TieredStopAtLevel=1";
 
-  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(150);
 
   /** Variables that would bring options of the surroundings into the JVM under test. */
   private static final List<String> FOREIGN_OPTIONS =
