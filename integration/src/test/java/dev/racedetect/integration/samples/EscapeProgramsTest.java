@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
-/** Pairs of programs that lose an exception and that do not, on its own and beside races. */
+/** Pairs of programs that lose an exception and that do not. */
 class EscapeProgramsTest {
 
   private static final Path PROGRAMS =
@@ -17,10 +17,5 @@ class EscapeProgramsTest {
   @TestFactory
   Stream<DynamicContainer> escapesOnly() {
     return Programs.testsBelow(PROGRAMS, List.of("races=off"), Jvm.FAST_START);
-  }
-
-  @TestFactory
-  Stream<DynamicContainer> besideRaces() {
-    return Programs.testsBelow(PROGRAMS, Jvm.FAST_START);
   }
 }
