@@ -34,6 +34,6 @@ public record Escape(String how, String exception, String thread, List<String> p
 
   /** Whether the JVM itself prints it, so that there is only a record. */
   boolean isSilent() {
-    return thread.equals("main");
+    return how.equals("thread-death") && thread.equals("main");
   }
 }
