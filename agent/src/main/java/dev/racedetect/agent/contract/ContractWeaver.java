@@ -17,14 +17,18 @@ final class ContractWeaver extends ClassVisitor {
   private final String owner;
   private final ClassShape shape;
   private final List<Contract> rows;
+  private final RowPlaces places;
+
+  /** Index of the next method, in the order of the file. */
+  private int nextMethod;
 
   /** By identity: hashing a row costs more than all else that is done with it. */
   private final Set<Contract> missing;
 
-  private ContractWeaver(ClassVisitor behind, String owner, ClassShape shape, List<Contract> rows) {
+  private ContractWeaver(ClassVisitor behind, ClassReader reader, List<Contract> rows) {
     super(Opcodes.ASM9, behind);
-    this.owner = owner;
-    this.shape = shape;
+    this.owner = reader.getClassName();
+    this.shape = ClassShape.of(reader);
     this.rows = new ArrayList<>();
     this.missing = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Contract row : rows) {
@@ -36,6 +40,7 @@ final class ContractWeaver extends ClassVisitor {
         missing.add(row);
       }
     }
+    this.places = new RowPlaces(reader, this.rows);
   }
 
   /** A row that names a field which this JDK's class lacks must not cost the class its others. */
@@ -56,8 +61,7 @@ final class ContractWeaver extends ClassVisitor {
   static byte[] weave(byte[] classfile, List<Contract> rows, List<Contract> missing) {
     ClassReader reader = new ClassReader(classfile);
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    ContractWeaver weaver =
-        new ContractWeaver(writer, reader.getClassName(), ClassShape.of(reader), rows);
+    ContractWeaver weaver = new ContractWeaver(writer, reader, rows);
     reader.accept(weaver, ClassReader.EXPAND_FRAMES);
     for (Contract row : rows) {
       if (weaver.missing.contains(row)) {
@@ -75,17 +79,34 @@ final class ContractWeaver extends ClassVisitor {
       @Nullable String signature,
       String @Nullable [] exceptions) {
     MethodVisitor mv = super.visitMethod(access, name, desc, signature, exceptions);
+    int code = shape.code(nextMethod++);
+    if (code == 0 || (access & Opcodes.ACC_BRIDGE) != 0) {
+      return mv;
+    }
+    List<Contract> mine = rowsOf(access, name, desc, code);
+    return mine.isEmpty()
+        ? mv
+        : new WovenMethod(mv, access, name, desc, owner, shape, mine, missing);
+  }
+
+  /** The rows that change the method. */
+  private List<Contract> rowsOf(int access, String name, String desc, int code) {
     List<Contract> mine = new ArrayList<>();
-    for (Contract row : rows) {
+    boolean[] touched = null;
+    for (int i = 0; i < rows.size(); i++) {
+      Contract row = rows.get(i);
       if (row.method().matches(name, desc)) {
+        if (places.isInner(i)) {
+          if (touched == null) {
+            touched = places.touched(code, access);
+          }
+          if (!touched[i]) {
+            continue;
+          }
+        }
         mine.add(row);
       }
     }
-    boolean hasCode = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
-    boolean bridge = (access & Opcodes.ACC_BRIDGE) != 0;
-    if (mine.isEmpty() || !hasCode || bridge) {
-      return mv;
-    }
-    return new WovenMethod(mv, access, name, desc, owner, shape, mine, missing);
+    return mine;
   }
 }
