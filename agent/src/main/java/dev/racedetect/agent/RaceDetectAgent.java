@@ -55,7 +55,7 @@ public final class RaceDetectAgent {
     try {
       BootRuntime.prepare(instrumentation);
       AgentStart.start(options, instrumentation);
-    } catch (RuntimeException | LinkageError | ReflectiveOperationException e) {
+    } catch (RuntimeException | LinkageError | ReflectiveOperationException | IOException e) {
       System.err.println("racedetect: could not start: " + e);
       Runtime.getRuntime().halt(2);
     }
