@@ -1,11 +1,11 @@
 package dev.racedetect.agent;
 
+import dev.racedetect.agent.resource.AgentJar;
 import dev.racedetect.runtime.race.RaceFinding;
 import dev.racedetect.runtime.race.RaceFindings;
 import dev.racedetect.runtime.race.RaceSink;
 import dev.racedetect.runtime.report.Findings;
 import java.io.IOException;
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,15 +85,8 @@ final class SelfProbe implements RaceSink {
     }
 
     private static byte[] read(String resource) throws ClassNotFoundException {
-      ClassLoader own = SelfProbe.class.getClassLoader();
-      try (InputStream in =
-          own == null
-              ? ClassLoader.getSystemResourceAsStream(resource)
-              : own.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new ClassNotFoundException(resource);
-        }
-        return in.readAllBytes();
+      try (AgentJar jar = AgentJar.open()) {
+        return jar.read(resource);
       } catch (IOException e) {
         throw new ClassNotFoundException(resource, e);
       }

@@ -8,8 +8,10 @@ import java.util.Map;
 import jdk.internal.misc.Unsafe;
 
 /**
- * Defines the engine's classes in the boot loader. The first of them there: the agent defines this
- * one, which then calls the JVM without reflection.
+ * Defines the engine's classes in the boot loader. The only class of the engine that stays outside:
+ * the agent's loader loads it before the others are there. It needs {@code jdk.internal.misc} open
+ * to that loader's module, and calls the JVM without reflection, whose accessors would cost more
+ * than all these classes.
  */
 public final class EngineClasses {
   /** Signature, in little-endian order, and length of a file's header in a zip (APPNOTE 4.3.7). */
@@ -29,7 +31,7 @@ public final class EngineClasses {
   }
 
   /**
-   * Defines all classes of a jar but this one, which therefore has none nested in it.
+   * Defines all classes of a jar but this one.
    *
    * @param jar a jar whose entries are not compressed
    * @throws IllegalArgumentException if it is something else
@@ -44,7 +46,7 @@ public final class EngineClasses {
 
   /** Finds the class files; returns their names in the order of the jar. */
   private List<String> read() {
-    String own = "dev/racedetect/runtime/boot/EngineClasses.class";
+    String own = "dev/racedetect/runtime/boot/";
     List<String> names = new ArrayList<>();
     int at = 0;
     while (at + HEADER_LENGTH <= jar.length && int4(at) == FILE_HEADER) {
@@ -57,7 +59,7 @@ public final class EngineClasses {
         throw new IllegalArgumentException("not an uncompressed jar");
       }
       String name = new String(jar, at + HEADER_LENGTH, nameLength, StandardCharsets.US_ASCII);
-      if (name.endsWith(SUFFIX) && !name.equals(own)) {
+      if (name.endsWith(SUFFIX) && !name.startsWith(own)) {
         String internal = name.substring(0, name.length() - SUFFIX.length());
         names.add(internal);
         pending.put(internal, new int[] {data, length});

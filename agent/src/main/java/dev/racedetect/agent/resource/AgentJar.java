@@ -1,0 +1,71 @@
+package dev.racedetect.agent.resource;
+
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.security.CodeSource;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what lies beside the agent's classes. Class loaders would find it too, but through URLs and
+ * connections, whose classes take longer to load than the resources to read.
+ */
+public final class AgentJar implements Closeable {
+  /** Null if the classes do not come from a jar, as in unit tests. */
+  private final @Nullable ZipFile zip;
+
+  private AgentJar(@Nullable ZipFile zip) {
+    this.zip = zip;
+  }
+
+  /** Opens the jar; the JVM has it open already, so that its directory is not read again. */
+  public static AgentJar open() throws IOException {
+    CodeSource source = AgentJar.class.getProtectionDomain().getCodeSource();
+    if (source == null) {
+      return new AgentJar(null);
+    }
+    try {
+      File file = new File(source.getLocation().toURI());
+      return new AgentJar(file.isFile() ? new ZipFile(file) : null);
+    } catch (URISyntaxException e) {
+      throw new IOException("where is the agent?", e);
+    }
+  }
+
+  /**
+   * Reads a resource.
+   *
+   * @param name its full name, without a slash at the start
+   * @throws IOException if it cannot be read, or is missing
+   */
+  public byte[] read(String name) throws IOException {
+    try (InputStream in = stream(name)) {
+      if (in == null) {
+        throw new IOException("incomplete agent jar: no " + name);
+      }
+      return in.readAllBytes();
+    }
+  }
+
+  private @Nullable InputStream stream(String name) throws IOException {
+    if (zip == null) {
+      ClassLoader own = AgentJar.class.getClassLoader();
+      return own == null
+          ? ClassLoader.getSystemResourceAsStream(name)
+          : own.getResourceAsStream(name);
+    }
+    ZipEntry entry = zip.getEntry(name);
+    return entry == null ? null : zip.getInputStream(entry);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (zip != null) {
+      zip.close();
+    }
+  }
+}
