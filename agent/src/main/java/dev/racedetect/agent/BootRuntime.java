@@ -2,10 +2,12 @@ package dev.racedetect.agent;
 
 import dev.racedetect.agent.resource.AgentJar;
 import dev.racedetect.runtime.boot.EngineClasses;
+import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the engine visible to every class loader and opens to it what it needs of {@code
@@ -16,14 +18,14 @@ import java.util.Set;
  */
 final class BootRuntime {
   /** All classes of the engine as one resource, not compressed in itself. */
-  private static final String ENGINE = "dev/racedetect/agent/engine.jar";
+  private static final String ENGINE = "dev/racedetect/agent/racedetect-engine.jar";
 
   private BootRuntime() {}
 
-  static void prepare(Instrumentation instrumentation)
+  static void prepare(Instrumentation instrumentation, @Nullable File jar)
       throws ReflectiveOperationException, IOException {
     if (BootRuntime.class.getClassLoader() != null) {
-      define(instrumentation);
+      define(instrumentation, jar);
     }
     Class<?> inBoot = Class.forName("dev.racedetect.runtime.thread.ThreadState", false, null);
     open(instrumentation, inBoot.getModule());
@@ -46,7 +48,8 @@ final class BootRuntime {
         Map.of());
   }
 
-  private static void define(Instrumentation instrumentation) throws IOException {
+  private static void define(Instrumentation instrumentation, @Nullable File file)
+      throws IOException {
     instrumentation.redefineModule(
         Object.class.getModule(),
         Set.of(),
@@ -54,7 +57,7 @@ final class BootRuntime {
         Map.of(),
         Set.of(),
         Map.of());
-    try (AgentJar jar = AgentJar.open()) {
+    try (AgentJar jar = AgentJar.open(file)) {
       EngineClasses.define(jar.read(ENGINE));
     }
   }

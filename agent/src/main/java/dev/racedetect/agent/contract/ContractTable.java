@@ -17,53 +17,42 @@ final class ContractTable {
   private ContractTable() {}
 
   /** All rows of the shipped files about the order of accesses, for every JDK release. */
-  static List<Contract> read() {
-    try (AgentJar jar = AgentJar.open()) {
-      List<Contract> rows = new ArrayList<>();
-      for (String file : lines(jar, "files")) {
-        rows.addAll(read(jar, file));
-      }
-      return rows;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  static List<Contract> read(AgentJar jar) {
+    List<Contract> rows = new ArrayList<>();
+    for (String file : files(jar)) {
+      rows.addAll(read(jar, file));
     }
+    return rows;
   }
 
   /** The rows that apply with the option {@code extra_edges} only. */
-  static List<Contract> optional() {
-    return read("optional");
+  static List<Contract> optional(AgentJar jar) {
+    return read(jar, "optional");
   }
 
   /** All rows about escaped exceptions, for every JDK release. */
-  static List<Contract> escapes() {
-    return read("escapes");
+  static List<Contract> escapes(AgentJar jar) {
+    return read(jar, "escapes");
   }
 
   /** The shipped files that apply by default, without extension. */
-  static List<String> files() {
-    try (AgentJar jar = AgentJar.open()) {
-      return lines(jar, "files");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static List<String> files(AgentJar jar) {
+    return lines(jar, "files");
   }
 
   /** The rows of one shipped file. */
-  static List<Contract> read(String file) {
-    try (AgentJar jar = AgentJar.open()) {
-      return read(jar, file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Contract> read(AgentJar jar, String file) throws IOException {
+  static List<Contract> read(AgentJar jar, String file) {
     return parse(file, lines(jar, file + ".contracts"));
   }
 
   /** The lines of a file; those of comments are empty. */
-  private static List<String> lines(AgentJar jar, String file) throws IOException {
-    String text = new String(jar.read(FOLDER + file), StandardCharsets.UTF_8);
+  private static List<String> lines(AgentJar jar, String file) {
+    String text;
+    try {
+      text = new String(jar.read(FOLDER + file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     List<String> lines = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {

@@ -4,8 +4,6 @@ import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
-import java.security.CodeSource;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +20,18 @@ public final class AgentJar implements Closeable {
     this.zip = zip;
   }
 
-  /** Opens the jar; the JVM has it open already, so that its directory is not read again. */
-  public static AgentJar open() throws IOException {
-    CodeSource source = AgentJar.class.getProtectionDomain().getCodeSource();
-    if (source == null) {
-      return new AgentJar(null);
-    }
-    try {
-      File file = new File(source.getLocation().toURI());
-      return new AgentJar(file.isFile() ? new ZipFile(file) : null);
-    } catch (URISyntaxException e) {
-      throw new IOException("where is the agent?", e);
-    }
+  /** What the class loader of this class finds: for tests, where there is no jar. */
+  public static AgentJar beside() {
+    return new AgentJar(null);
+  }
+
+  /**
+   * Opens the jar; the JVM has it open already, so that its directory is not read again.
+   *
+   * @param jar where the agent comes from; null if that is not known
+   */
+  public static AgentJar open(@Nullable File jar) throws IOException {
+    return new AgentJar(jar != null && jar.isFile() ? new ZipFile(jar) : null);
   }
 
   /**
