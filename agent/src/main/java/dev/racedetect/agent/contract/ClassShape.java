@@ -6,34 +6,45 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 
 /**
- * The fields of a class that is being woven, for arguments like {@code this.sync}, and where the
- * code of its methods is. Read from the class file's bytes (JVMS 4.1): visiting a whole class for
- * it costs as much as weaving it.
+ * Where the parts of a class file are that is being woven, read from its bytes (JVMS 4.1): visiting
+ * a whole class costs as much as weaving it.
  */
 final class ClassShape {
   private final Map<String, String> fields = new HashMap<>();
 
-  /** By the methods' order in the file: offset of the first instruction, 0 if there is no code. */
+  /** Offset of each method in the order of the file, and of what comes behind the last. */
+  private final int[] methods;
+
+  /** Offset of the first instruction of each method, 0 if it has no code. */
   private final int[] code;
 
+  private final ClassReader reader;
+  private final char[] buffer;
+
   private ClassShape(ClassReader reader) {
-    char[] buffer = new char[reader.getMaxStringLength()];
-    int at = reader.header + 8 + 2 * reader.readUnsignedShort(reader.header + 6);
+    this.reader = reader;
+    this.buffer = new char[reader.getMaxStringLength()];
+    int at = afterInterfaces();
     int count = reader.readUnsignedShort(at);
     at += 2;
     for (int i = 0; i < count; i++) {
       fields.put(reader.readUTF8(at + 2, buffer), reader.readUTF8(at + 4, buffer));
-      at = skipAttributes(reader, at + 6);
+      at = afterAttributes(at + 6);
     }
-    code = new int[reader.readUnsignedShort(at)];
+    count = reader.readUnsignedShort(at);
     at += 2;
-    for (int i = 0; i < code.length; i++) {
-      code[i] = code(reader, at + 6, buffer);
-      at = skipAttributes(reader, at + 6);
+    methods = new int[count + 1];
+    code = new int[count];
+    for (int i = 0; i < count; i++) {
+      methods[i] = at;
+      int attribute = attribute("Code", at + 6);
+      code[i] = attribute == 0 ? 0 : attribute + 14;
+      at = afterAttributes(at + 6);
     }
+    methods[count] = at;
   }
 
-  private static int skipAttributes(ClassReader reader, int start) {
+  private int afterAttributes(int start) {
     int at = start + 2;
     for (int i = reader.readUnsignedShort(start); i > 0; i--) {
       at += 6 + reader.readInt(at + 2);
@@ -41,12 +52,12 @@ final class ClassShape {
     return at;
   }
 
-  /** Where the instructions start that the attributes of a method hold. */
-  private static int code(ClassReader reader, int start, char[] buffer) {
+  /** Where an attribute is among those that start at an offset; 0 if it is not. */
+  private int attribute(String name, int start) {
     int at = start + 2;
     for (int i = reader.readUnsignedShort(start); i > 0; i--) {
-      if ("Code".equals(reader.readUTF8(at, buffer))) {
-        return at + 14;
+      if (name.equals(reader.readUTF8(at, buffer))) {
+        return at;
       }
       at += 6 + reader.readInt(at + 2);
     }
@@ -62,14 +73,47 @@ final class ClassShape {
     return fields.get(name);
   }
 
+  /** Offset behind the names of the interfaces. */
+  int afterInterfaces() {
+    return reader.header + 8 + 2 * reader.readUnsignedShort(reader.header + 6);
+  }
+
+  int methodCount() {
+    return code.length;
+  }
+
+  int access(int method) {
+    return reader.readUnsignedShort(methods[method]);
+  }
+
+  String name(int method) {
+    return reader.readUTF8(methods[method] + 2, buffer);
+  }
+
+  String descriptor(int method) {
+    return reader.readUTF8(methods[method] + 4, buffer);
+  }
+
   /**
-   * Offset in the class file of a method's first instruction; the four bytes before it are their
-   * length.
+   * Offset of a method.
    *
-   * @param method its index, in the order of the file
+   * @param method its index in the order of the file; the number of methods for what is behind them
+   */
+  int offset(int method) {
+    return methods[method];
+  }
+
+  /**
+   * Offset of a method's first instruction; the four bytes before it are their length.
+   *
    * @return 0 if the method has no code
    */
   int code(int method) {
     return code[method];
+  }
+
+  /** Offset of the class's attribute of that name; 0 if it has none. */
+  int attribute(String name) {
+    return attribute(name, methods[code.length]);
   }
 }

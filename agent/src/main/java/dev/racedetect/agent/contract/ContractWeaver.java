@@ -1,8 +1,10 @@
 package dev.racedetect.agent.contract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,24 +15,19 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Weaves the rows of one class into its methods. Only bodies change. */
-final class ContractWeaver extends ClassVisitor {
-  private final String owner;
+final class ContractWeaver {
+  private final byte[] classfile;
+  private final ClassReader reader;
   private final ClassShape shape;
-  private final List<Contract> rows;
-  private final RowPlaces places;
-
-  /** Index of the next method, in the order of the file. */
-  private int nextMethod;
+  private final List<Contract> rows = new ArrayList<>();
 
   /** By identity: hashing a row costs more than all else that is done with it. */
-  private final Set<Contract> missing;
+  private final Set<Contract> missing = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private ContractWeaver(ClassVisitor behind, ClassReader reader, List<Contract> rows) {
-    super(Opcodes.ASM9, behind);
-    this.owner = reader.getClassName();
+  private ContractWeaver(byte[] classfile, List<Contract> rows) {
+    this.classfile = classfile;
+    this.reader = new ClassReader(classfile);
     this.shape = ClassShape.of(reader);
-    this.rows = new ArrayList<>();
-    this.missing = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Contract row : rows) {
       boolean possible = hasFields(row, shape);
       if (possible) {
@@ -40,7 +37,6 @@ final class ContractWeaver extends ClassVisitor {
         missing.add(row);
       }
     }
-    this.places = new RowPlaces(reader, this.rows);
   }
 
   /** A row that names a field which this JDK's class lacks must not cost the class its others. */
@@ -59,39 +55,47 @@ final class ContractWeaver extends ClassVisitor {
    * @param missing receives the rows whose method, or place in it, the class does not have
    */
   static byte[] weave(byte[] classfile, List<Contract> rows, List<Contract> missing) {
-    ClassReader reader = new ClassReader(classfile);
-    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    ContractWeaver weaver = new ContractWeaver(writer, reader, rows);
-    reader.accept(weaver, ClassReader.EXPAND_FRAMES);
+    ContractWeaver weaver = new ContractWeaver(classfile, rows);
+    byte[] woven = weaver.weave();
     for (Contract row : rows) {
       if (weaver.missing.contains(row)) {
         missing.add(row);
       }
     }
-    return writer.toByteArray();
+    return woven;
   }
 
-  @Override
-  public MethodVisitor visitMethod(
-      int access,
-      String name,
-      String desc,
-      @Nullable String signature,
-      String @Nullable [] exceptions) {
-    MethodVisitor mv = super.visitMethod(access, name, desc, signature, exceptions);
-    int code = shape.code(nextMethod++);
-    if (code == 0 || (access & Opcodes.ACC_BRIDGE) != 0) {
-      return mv;
+  private byte[] weave() {
+    RowPlaces places = new RowPlaces(reader, rows);
+    BitSet chosen = new BitSet();
+    List<List<Contract>> rowsOfChosen = new ArrayList<>();
+    for (int i = 0; i < shape.methodCount(); i++) {
+      List<Contract> mine = rowsOf(i, places);
+      if (!mine.isEmpty()) {
+        chosen.set(i);
+        rowsOfChosen.add(mine);
+      }
     }
-    List<Contract> mine = rowsOf(access, name, desc, code);
-    return mine.isEmpty()
-        ? mv
-        : new WovenMethod(mv, access, name, desc, owner, shape, mine, missing);
+    if (chosen.isEmpty()) {
+      return classfile;
+    }
+    MethodExcerpt excerpt = new MethodExcerpt(classfile, reader, shape, chosen);
+    ClassReader few = new ClassReader(excerpt.bytes());
+    ClassWriter writer = new ClassWriter(few, ClassWriter.COMPUTE_MAXS);
+    few.accept(new Methods(writer, rowsOfChosen.iterator()), ClassReader.EXPAND_FRAMES);
+    return excerpt.putBack(writer.toByteArray());
   }
 
-  /** The rows that change the method. */
-  private List<Contract> rowsOf(int access, String name, String desc, int code) {
-    List<Contract> mine = new ArrayList<>();
+  /** The rows that change a method. */
+  private List<Contract> rowsOf(int method, RowPlaces places) {
+    int code = shape.code(method);
+    int access = shape.access(method);
+    if (code == 0 || (access & Opcodes.ACC_BRIDGE) != 0) {
+      return List.of();
+    }
+    String name = shape.name(method);
+    String desc = shape.descriptor(method);
+    List<Contract> mine = List.of();
     boolean[] touched = null;
     for (int i = 0; i < rows.size(); i++) {
       Contract row = rows.get(i);
@@ -104,9 +108,34 @@ final class ContractWeaver extends ClassVisitor {
             continue;
           }
         }
+        if (mine.isEmpty()) {
+          mine = new ArrayList<>();
+        }
         mine.add(row);
       }
     }
     return mine;
+  }
+
+  /** Weaves each method of the excerpt. */
+  private final class Methods extends ClassVisitor {
+    private final Iterator<List<Contract>> rowsOfMethods;
+
+    Methods(ClassVisitor behind, Iterator<List<Contract>> rowsOfMethods) {
+      super(Opcodes.ASM9, behind);
+      this.rowsOfMethods = rowsOfMethods;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access,
+        String name,
+        String desc,
+        @Nullable String signature,
+        String @Nullable [] exceptions) {
+      MethodVisitor mv = super.visitMethod(access, name, desc, signature, exceptions);
+      String owner = reader.getClassName();
+      return new WovenMethod(mv, access, name, desc, owner, shape, rowsOfMethods.next(), missing);
+    }
   }
 }

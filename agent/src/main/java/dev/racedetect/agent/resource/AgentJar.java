@@ -41,23 +41,29 @@ public final class AgentJar implements Closeable {
    * @throws IOException if it cannot be read, or is missing
    */
   public byte[] read(String name) throws IOException {
-    try (InputStream in = stream(name)) {
+    ZipEntry entry = zip == null ? null : zip.getEntry(name);
+    try (InputStream in =
+        zip == null ? found(name) : entry == null ? null : zip.getInputStream(entry)) {
       if (in == null) {
         throw new IOException("incomplete agent jar: no " + name);
       }
-      return in.readAllBytes();
+      int size = entry == null ? -1 : (int) entry.getSize();
+      if (size < 0) {
+        return in.readAllBytes();
+      }
+      byte[] bytes = new byte[size];
+      if (in.readNBytes(bytes, 0, size) < size) {
+        throw new IOException("damaged agent jar: " + name);
+      }
+      return bytes;
     }
   }
 
-  private @Nullable InputStream stream(String name) throws IOException {
-    if (zip == null) {
-      ClassLoader own = AgentJar.class.getClassLoader();
-      return own == null
-          ? ClassLoader.getSystemResourceAsStream(name)
-          : own.getResourceAsStream(name);
-    }
-    ZipEntry entry = zip.getEntry(name);
-    return entry == null ? null : zip.getInputStream(entry);
+  private static @Nullable InputStream found(String name) {
+    ClassLoader own = AgentJar.class.getClassLoader();
+    return own == null
+        ? ClassLoader.getSystemResourceAsStream(name)
+        : own.getResourceAsStream(name);
   }
 
   @Override
