@@ -110,13 +110,21 @@ public final class AgentStart {
     CollectionShadows.track(names, options.include(), options.exclude());
   }
 
+  /** Half of what is loaded at this point. */
+  private static boolean isOurs(String name) {
+    return name.startsWith("dev.racedetect.runtime.")
+        || name.startsWith("dev.racedetect.agent.")
+        || name.startsWith("dev.racedetect.shaded.");
+  }
+
   private static Set<String> loadedBefore(Instrumentation instrumentation, JdkClasses jdk) {
     Set<String> names = new HashSet<>();
     for (Class<?> c : instrumentation.getAllLoadedClasses()) {
-      if (!c.isArray()) {
-        String name = c.getName().replace('.', '/');
-        if (!jdk.contains(name)) {
-          names.add(name);
+      String name = c.getName();
+      if (name.charAt(0) != '[' && !name.startsWith("java.") && !isOurs(name)) {
+        String internal = name.replace('.', '/');
+        if (!jdk.contains(internal)) {
+          names.add(internal);
         }
       }
     }
