@@ -8,6 +8,7 @@ import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.instrument.ClassInstrumenter;
 import dev.racedetect.agent.instrument.DataTypes;
 import dev.racedetect.agent.jdk.JdkTransformer;
+import dev.racedetect.agent.resource.AgentJar;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.agent.select.JdkClasses;
 import dev.racedetect.runtime.hook.Linkage;
@@ -16,13 +17,16 @@ import dev.racedetect.runtime.options.Options;
 import dev.racedetect.runtime.report.Findings;
 import dev.racedetect.runtime.shadow.CollectionShadows;
 import dev.racedetect.runtime.thread.ThreadState;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.instrument.Instrumentation;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the detector: options, outputs, transformers, and the proof that it works. */
-final class AgentStart {
+public final class AgentStart {
   /**
    * System property that says that the detector runs in this JVM, with its version as far as it is
    * known. Build tools find it among the properties that test reports list.
@@ -31,23 +35,38 @@ final class AgentStart {
 
   private AgentStart() {}
 
-  static void start(@Nullable String agentString, Instrumentation instrumentation) {
-    try {
+  /**
+   * Starts.
+   *
+   * @param agentString the text after {@code =}; null if there is none
+   * @param jar where the agent comes from; null if that is not known
+   * @param version of the detector
+   */
+  public static void start(
+      @Nullable String agentString,
+      Instrumentation instrumentation,
+      @Nullable File jar,
+      String version) {
+    try (AgentJar resources = AgentJar.open(jar)) {
       Options options = Options.parse(System.getenv(Options.ENVIRONMENT), agentString);
       UserContracts contracts = UserContracts.load(options.contracts());
       Findings.start(options);
-      install(options, contracts, instrumentation);
-      String version = AgentStart.class.getPackage().getImplementationVersion();
-      System.setProperty(PRESENCE, version == null ? "unknown" : version);
+      install(options, contracts, resources, instrumentation);
+      System.setProperty(PRESENCE, version);
     } catch (OptionException e) {
       System.err.println("racedetect: " + e.getMessage());
       System.err.flush();
       Runtime.getRuntime().halt(2);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   private static void install(
-      Options options, UserContracts contracts, Instrumentation instrumentation) {
+      Options options,
+      UserContracts contracts,
+      AgentJar resources,
+      Instrumentation instrumentation) {
     ThreadState thread = ThreadState.current();
     thread.mute++;
     try {
@@ -57,7 +76,7 @@ final class AgentStart {
         instrumentation.addTransformer(OwnCodeWatcher.start());
       }
       Set<String> loadedBefore = loadedBefore(instrumentation, jdk);
-      ContractTransformer table = ContractTransformer.load(TableParts.of(options));
+      ContractTransformer table = ContractTransformer.load(TableParts.of(options), resources);
       JdkTransformer changes =
           JdkTransformer.install(instrumentation, new ExitStatusTransformer(), table);
       if (!options.races()) {
@@ -75,7 +94,7 @@ final class AgentStart {
               options,
               contracts),
           true);
-      SelfProbe.run();
+      SelfProbe.run(resources);
       changes.catchUp(instrumentation);
     } finally {
       thread.mute--;
@@ -91,13 +110,21 @@ final class AgentStart {
     CollectionShadows.track(names, options.include(), options.exclude());
   }
 
+  /** Half of what is loaded at this point. */
+  private static boolean isOurs(String name) {
+    return name.startsWith("dev.racedetect.runtime.")
+        || name.startsWith("dev.racedetect.agent.")
+        || name.startsWith("dev.racedetect.shaded.");
+  }
+
   private static Set<String> loadedBefore(Instrumentation instrumentation, JdkClasses jdk) {
     Set<String> names = new HashSet<>();
     for (Class<?> c : instrumentation.getAllLoadedClasses()) {
-      if (!c.isArray()) {
-        String name = c.getName().replace('.', '/');
-        if (!jdk.contains(name)) {
-          names.add(name);
+      String name = c.getName();
+      if (name.charAt(0) != '[' && !name.startsWith("java.") && !isOurs(name)) {
+        String internal = name.replace('.', '/');
+        if (!jdk.contains(internal)) {
+          names.add(internal);
         }
       }
     }

@@ -1,38 +1,31 @@
 package dev.racedetect.agent;
 
+import dev.racedetect.agent.resource.AgentJar;
+import dev.racedetect.runtime.boot.EngineClasses;
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
-import java.security.ProtectionDomain;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.zip.ZipEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the engine visible to every class loader and opens to it what it needs of {@code
  * java.base}.
  *
- * <p>Normally the manifest's {@code Boot-Class-Path} has put it there. A jar under another name is
- * not found by that entry; then the engine's classes are defined one by one in the boot loader.
- * Appending the jar to the boot class path at this point would make the JVM print a warning on
- * every start.
+ * <p>Its classes are defined one by one in the boot loader, whatever the jar's name. Appending the
+ * jar to the boot class path would make the JVM print a warning on every start.
  */
 final class BootRuntime {
-  private static final String RUNTIME = "dev/racedetect/runtime/";
+  /** All classes of the engine as one resource, not compressed in itself. */
+  private static final String ENGINE = "dev/racedetect/agent/racedetect-engine.jar";
 
   private BootRuntime() {}
 
-  static void prepare(Instrumentation instrumentation) throws ReflectiveOperationException {
+  static void prepare(Instrumentation instrumentation, @Nullable File jar)
+      throws ReflectiveOperationException, IOException {
     if (BootRuntime.class.getClassLoader() != null) {
-      define(instrumentation);
+      define(instrumentation, jar);
     }
     Class<?> inBoot = Class.forName("dev.racedetect.runtime.thread.ThreadState", false, null);
     open(instrumentation, inBoot.getModule());
@@ -55,7 +48,8 @@ final class BootRuntime {
         Map.of());
   }
 
-  private static void define(Instrumentation instrumentation) throws ReflectiveOperationException {
+  private static void define(Instrumentation instrumentation, @Nullable File file)
+      throws IOException {
     instrumentation.redefineModule(
         Object.class.getModule(),
         Set.of(),
@@ -63,60 +57,8 @@ final class BootRuntime {
         Map.of(),
         Set.of(),
         Map.of());
-    Class<?> unsafe = Class.forName("jdk.internal.misc.Unsafe");
-    Object instance = unsafe.getMethod("getUnsafe").invoke(null);
-    Method define =
-        unsafe.getMethod(
-            "defineClass",
-            String.class,
-            byte[].class,
-            int.class,
-            int.class,
-            ClassLoader.class,
-            ProtectionDomain.class);
-    Map<String, byte[]> classes = runtimeClasses();
-    while (!classes.isEmpty()) {
-      int before = classes.size();
-      for (Iterator<Map.Entry<String, byte[]>> i = classes.entrySet().iterator(); i.hasNext(); ) {
-        Map.Entry<String, byte[]> entry = i.next();
-        byte[] bytes = entry.getValue();
-        try {
-          define.invoke(instance, entry.getKey(), bytes, 0, bytes.length, null, null);
-          i.remove();
-        } catch (InvocationTargetException e) {
-          // A superclass may still be missing: another round.
-          if (!(e.getCause() instanceof NoClassDefFoundError)) {
-            throw e;
-          }
-        }
-      }
-      if (classes.size() == before) {
-        throw new NoClassDefFoundError("incomplete agent jar: " + classes.keySet());
-      }
-    }
-  }
-
-  private static Map<String, byte[]> runtimeClasses() {
-    Map<String, byte[]> classes = new LinkedHashMap<>();
-    try (JarFile jar =
-        new JarFile(
-            Path.of(BootRuntime.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-                .toFile())) {
-      for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
-        String name = entry.getName();
-        if (name.startsWith(RUNTIME) && name.endsWith(".class")) {
-          classes.put(name.substring(0, name.length() - 6), read(jar, entry));
-        }
-      }
-    } catch (IOException | URISyntaxException e) {
-      throw new IllegalStateException("cannot read the agent jar: " + e, e);
-    }
-    return classes;
-  }
-
-  private static byte[] read(JarFile jar, ZipEntry entry) throws IOException {
-    try (InputStream in = jar.getInputStream(entry)) {
-      return in.readAllBytes();
+    try (AgentJar jar = AgentJar.open(file)) {
+      EngineClasses.define(jar.read(ENGINE));
     }
   }
 }

@@ -1,9 +1,9 @@
 package dev.racedetect.agent;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +38,11 @@ public final class RaceDetectAgent {
   /** Whether the jar that this class comes from starts the detector's own command line. */
   private static boolean isCommandLine() {
     try {
-      CodeSource source = RaceDetectAgent.class.getProtectionDomain().getCodeSource();
-      if (source == null) {
+      File file = jar();
+      if (file == null) {
         return false;
       }
-      try (JarFile jar = new JarFile(Path.of(source.getLocation().toURI()).toFile())) {
+      try (JarFile jar = new JarFile(file)) {
         String main = jar.getManifest().getMainAttributes().getValue("Main-Class");
         return "dev.racedetect.cli.Main".equals(main);
       }
@@ -51,11 +51,23 @@ public final class RaceDetectAgent {
     }
   }
 
+  /** Where this class comes from; null if that is not known. */
+  private static @Nullable File jar() throws URISyntaxException {
+    CodeSource source = RaceDetectAgent.class.getProtectionDomain().getCodeSource();
+    return source == null ? null : new File(source.getLocation().toURI());
+  }
+
   private static void start(@Nullable String options, Instrumentation instrumentation) {
     try {
-      BootRuntime.prepare(instrumentation);
-      AgentStart.start(options, instrumentation);
-    } catch (RuntimeException | LinkageError | ReflectiveOperationException e) {
+      File jar = jar();
+      BootRuntime.prepare(instrumentation, jar);
+      String version = RaceDetectAgent.class.getPackage().getImplementationVersion();
+      AgentStart.start(options, instrumentation, jar, version == null ? "unknown" : version);
+    } catch (RuntimeException
+        | LinkageError
+        | ReflectiveOperationException
+        | IOException
+        | URISyntaxException e) {
       System.err.println("racedetect: could not start: " + e);
       Runtime.getRuntime().halt(2);
     }

@@ -1,11 +1,11 @@
 package dev.racedetect.agent;
 
+import dev.racedetect.agent.resource.AgentJar;
 import dev.racedetect.runtime.race.RaceFinding;
 import dev.racedetect.runtime.race.RaceFindings;
 import dev.racedetect.runtime.race.RaceSink;
 import dev.racedetect.runtime.report.Findings;
 import java.io.IOException;
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class SelfProbe implements RaceSink {
   private static final String PROGRAM = "dev.racedetect.agent.probe.RaceProbe";
 
+  private final AgentJar jar;
   private int found;
   private @Nullable String wrong;
 
-  private SelfProbe() {}
+  private SelfProbe(AgentJar jar) {
+    this.jar = jar;
+  }
 
   /** Whether a class belongs to the probe; internal name. */
   static boolean owns(String internalName) {
     return internalName.startsWith("dev/racedetect/agent/probe/");
   }
 
-  static void run() {
-    SelfProbe probe = new SelfProbe();
+  static void run(AgentJar jar) {
+    SelfProbe probe = new SelfProbe(jar);
     RaceSink before = RaceFindings.to(probe);
     String failure;
     try {
@@ -45,7 +48,7 @@ final class SelfProbe implements RaceSink {
   }
 
   private @Nullable String failure() throws ReflectiveOperationException, InterruptedException {
-    Class<?> program = Class.forName(PROGRAM, true, new Loader());
+    Class<?> program = Class.forName(PROGRAM, true, new Loader(jar));
     Runnable body = (Runnable) program.getDeclaredConstructor().newInstance();
     Thread one = new Thread(body, "racedetect probe 1");
     Thread two = new Thread(body, "racedetect probe 2");
@@ -71,8 +74,11 @@ final class SelfProbe implements RaceSink {
 
   /** Defines the program apart from the detector's own classes, which are never instrumented. */
   private static final class Loader extends ClassLoader {
-    Loader() {
+    private final AgentJar jar;
+
+    Loader(AgentJar jar) {
       super(null);
+      this.jar = jar;
     }
 
     @Override
@@ -80,22 +86,11 @@ final class SelfProbe implements RaceSink {
       if (!name.equals(PROGRAM)) {
         return super.loadClass(name, resolve);
       }
-      byte[] bytes = read(name.replace('.', '/') + ".class");
-      return defineClass(name, bytes, 0, bytes.length);
-    }
-
-    private static byte[] read(String resource) throws ClassNotFoundException {
-      ClassLoader own = SelfProbe.class.getClassLoader();
-      try (InputStream in =
-          own == null
-              ? ClassLoader.getSystemResourceAsStream(resource)
-              : own.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new ClassNotFoundException(resource);
-        }
-        return in.readAllBytes();
+      try {
+        byte[] bytes = jar.read(name.replace('.', '/') + ".class");
+        return defineClass(name, bytes, 0, bytes.length);
       } catch (IOException e) {
-        throw new ClassNotFoundException(resource, e);
+        throw new ClassNotFoundException(name, e);
       }
     }
   }

@@ -1,9 +1,7 @@
 package dev.racedetect.agent.contract;
 
-import java.io.BufferedReader;
+import dev.racedetect.agent.resource.AgentJar;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,53 +12,58 @@ import java.util.List;
  * indented, lines of {@code method moment operation ids... [releases]}. {@code #} starts a comment.
  */
 final class ContractTable {
-  private static final String FOLDER = "/dev/racedetect/agent/contracts/";
+  private static final String FOLDER = "dev/racedetect/agent/contracts/";
 
   private ContractTable() {}
 
   /** All rows of the shipped files about the order of accesses, for every JDK release. */
-  static List<Contract> read() {
+  static List<Contract> read(AgentJar jar) {
     List<Contract> rows = new ArrayList<>();
-    for (String file : files()) {
-      rows.addAll(read(file));
+    for (String file : files(jar)) {
+      rows.addAll(read(jar, file));
     }
     return rows;
   }
 
   /** The rows that apply with the option {@code extra_edges} only. */
-  static List<Contract> optional() {
-    return read("optional");
-  }
-
-  /** The shipped files that apply by default, without extension. */
-  static List<String> files() {
-    return lines("files");
-  }
-
-  /** The rows of one shipped file. */
-  static List<Contract> read(String file) {
-    return parse(file, lines(file + ".contracts"));
+  static List<Contract> optional(AgentJar jar) {
+    return read(jar, "optional");
   }
 
   /** All rows about escaped exceptions, for every JDK release. */
-  static List<Contract> escapes() {
-    return read("escapes");
+  static List<Contract> escapes(AgentJar jar) {
+    return read(jar, "escapes");
   }
 
-  private static List<String> lines(String file) {
-    try (InputStream in = ContractTable.class.getResourceAsStream(FOLDER + file)) {
-      if (in == null) {
-        throw new IllegalStateException("missing in the jar: " + FOLDER + file);
-      }
-      List<String> lines = new ArrayList<>();
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        lines.add(line);
-      }
-      return lines;
+  /** The shipped files that apply by default, without extension. */
+  static List<String> files(AgentJar jar) {
+    return lines(jar, "files");
+  }
+
+  /** The rows of one shipped file. */
+  static List<Contract> read(AgentJar jar, String file) {
+    return parse(file, lines(jar, file + ".contracts"));
+  }
+
+  /** The lines of a file; those of comments are empty. */
+  private static List<String> lines(AgentJar jar, String file) {
+    String text;
+    try {
+      text = new String(jar.read(FOLDER + file), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    List<String> lines = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int end = text.indexOf('\n', at);
+      if (end < 0) {
+        end = text.length();
+      }
+      lines.add(text.charAt(at) == '#' ? "" : text.substring(at, end));
+      at = end + 1;
+    }
+    return lines;
   }
 
   /**
@@ -76,6 +79,9 @@ final class ContractTable {
     int number = 0;
     for (String line : lines) {
       number++;
+      if (line.isEmpty()) {
+        continue;
+      }
       int comment = line.indexOf('#');
       List<String> words = words(comment < 0 ? line : line.substring(0, comment));
       if (words.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.racedetect.agent.contract;
 
+import dev.racedetect.agent.resource.AgentJar;
 import dev.racedetect.runtime.report.Findings;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,14 +33,15 @@ public final class ContractTransformer {
    * The contracts for the running JDK. Initialises the hook classes that they call.
    *
    * @param parts which rows count
+   * @param jar where the rows are
    */
-  public static ContractTransformer load(TableParts parts) {
+  public static ContractTransformer load(TableParts parts, AgentJar jar) {
     int release = Runtime.version().feature();
     Map<String, List<Contract>> rows = new HashMap<>();
     Set<String> data = new TreeSet<>();
     Fallback fallback = new Fallback(parts.order());
     Set<String> without = Set.of(System.getProperty(WITHOUT, "").replace('.', '/').split(",", -1));
-    for (Contract row : parts.rows()) {
+    for (Contract row : parts.rows(jar)) {
       if (leftOut(row, without)) {
         continue;
       }

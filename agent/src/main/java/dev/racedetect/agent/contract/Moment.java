@@ -30,10 +30,17 @@ record Moment(Kind kind, String detail) {
     /** Around each monitor instruction and in each synchronized method. */
     MONITORS("monitors");
 
+    private static final Kind[] ALL = values();
+
     private final String word;
 
     Kind(String word) {
       this.word = word;
+    }
+
+    /** Whether it is at instructions in the body, so that methods without them do not matter. */
+    boolean isInside() {
+      return ordinal() >= BEFORE.ordinal();
     }
   }
 
@@ -49,7 +56,7 @@ record Moment(Kind kind, String detail) {
       end++;
     }
     String word = text.substring(0, end);
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : Kind.ALL) {
       if (kind.word.equals(word)) {
         String rest = text.substring(end);
         boolean named = rest.startsWith(":") || rest.startsWith("=") && kind == Kind.THROW;
@@ -59,11 +66,18 @@ record Moment(Kind kind, String detail) {
     throw new IllegalArgumentException("not a moment: " + text);
   }
 
+  /** Whether two rows are for the same moment; the records' own equality has to be linked first. */
+  boolean is(Moment other) {
+    return kind == other.kind && detail.equals(other.detail);
+  }
+
   /** Whether a call in a method body is the one that is meant. */
   boolean isCallOf(String owner, String method) {
     int dot = detail.lastIndexOf('.');
     int start = Math.max(owner.lastIndexOf('/'), owner.lastIndexOf('$')) + 1;
-    return detail.substring(dot + 1).equals(method)
-        && detail.substring(0, dot).equals(owner.substring(start));
+    return detail.length() - dot - 1 == method.length()
+        && owner.length() - start == dot
+        && detail.endsWith(method)
+        && owner.startsWith(detail.substring(0, dot), start);
   }
 }

@@ -1,5 +1,6 @@
 package dev.racedetect.agent.contract;
 
+import dev.racedetect.agent.resource.AgentJar;
 import dev.racedetect.runtime.options.Options;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,20 +23,20 @@ public record TableParts(boolean order, boolean unpromised, boolean data, boolea
   }
 
   /** The rows of these parts, for every JDK release. */
-  List<Contract> rows() {
+  List<Contract> rows(AgentJar jar) {
     List<Contract> rows = new ArrayList<>();
     if (order) {
-      for (Contract row : ContractTable.read()) {
+      for (Contract row : ContractTable.read(jar)) {
         if (data || !row.isData()) {
           rows.add(row);
         }
       }
       if (unpromised) {
-        rows.addAll(ContractTable.optional());
+        rows.addAll(ContractTable.optional(jar));
       }
     }
     if (escapes) {
-      rows.addAll(ContractTable.escapes());
+      rows.addAll(ContractTable.escapes(jar));
     }
     return rows;
   }

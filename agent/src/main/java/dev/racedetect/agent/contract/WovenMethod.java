@@ -34,7 +34,13 @@ final class WovenMethod extends AdviceAdapter {
   private final Label start = new Label();
   private final List<Type> added = new ArrayList<>();
   private final HookCall call;
-  private final MonitorRanges ranges;
+
+  /** Null if the rows are about no monitors. */
+  private final @Nullable MonitorRanges ranges;
+
+  /** A bit for each kind of moment of the rows. */
+  private final int kinds;
+
   private int muteLevel = -1;
   private int level = -1;
   private boolean entered;
@@ -48,11 +54,21 @@ final class WovenMethod extends AdviceAdapter {
       ClassShape shape,
       List<Contract> rows,
       Set<Contract> missing) {
-    this(new MonitorRanges(behind), access, name, desc, owner, shape, rows, missing);
+    this(
+        behind,
+        (kinds(rows) & bit(Kind.MONITORS)) != 0 ? new MonitorRanges(behind) : null,
+        access,
+        name,
+        desc,
+        owner,
+        shape,
+        rows,
+        missing);
   }
 
   private WovenMethod(
-      MonitorRanges ranges,
+      MethodVisitor behind,
+      @Nullable MonitorRanges ranges,
       int access,
       String name,
       String desc,
@@ -60,8 +76,9 @@ final class WovenMethod extends AdviceAdapter {
       ClassShape shape,
       List<Contract> rows,
       Set<Contract> missing) {
-    super(Opcodes.ASM9, ranges, access, name, desc);
+    super(Opcodes.ASM9, ranges == null ? behind : ranges, access, name, desc);
     this.ranges = ranges;
+    this.kinds = kinds(rows);
     this.owner = owner;
     this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
     this.isSynchronized = (access & Opcodes.ACC_SYNCHRONIZED) != 0;
@@ -163,13 +180,20 @@ final class WovenMethod extends AdviceAdapter {
     return false;
   }
 
-  private boolean has(Kind kind) {
+  private static int kinds(List<Contract> rows) {
+    int kinds = 0;
     for (Contract row : rows) {
-      if (row.moment().kind() == kind) {
-        return true;
-      }
+      kinds |= bit(row.moment().kind());
     }
-    return false;
+    return kinds;
+  }
+
+  private static int bit(Kind kind) {
+    return 1 << kind.ordinal();
+  }
+
+  private boolean has(Kind kind) {
+    return (kinds & bit(kind)) != 0;
   }
 
   private void done(Kind kind) {
@@ -251,7 +275,7 @@ final class WovenMethod extends AdviceAdapter {
 
   @Override
   public void visitInsn(int opcode) {
-    if (has(Kind.MONITORS) && opcode == Opcodes.MONITORENTER) {
+    if (opcode == Opcodes.MONITORENTER && ranges != null) {
       // STACK: lock -> lock, lock
       mv.visitInsn(Opcodes.DUP);
       super.visitInsn(opcode);
@@ -261,7 +285,7 @@ final class WovenMethod extends AdviceAdapter {
                   Opcodes.INVOKESTATIC, LEGACY, "entered", "(Ljava/lang/Object;)V", false));
       return;
     }
-    if (has(Kind.MONITORS) && opcode == Opcodes.MONITOREXIT) {
+    if (opcode == Opcodes.MONITOREXIT && ranges != null) {
       // STACK: lock -> lock, lock
       super.visitInsn(Opcodes.DUP);
       super.visitMethodInsn(
@@ -272,7 +296,7 @@ final class WovenMethod extends AdviceAdapter {
 
   @Override
   public void visitMethodInsn(int opcode, String type, String name, String desc, boolean itf) {
-    if (!entered) {
+    if (!entered || !has(Kind.BEFORE) && !has(Kind.CALL) && !has(Kind.AFTER)) {
       super.visitMethodInsn(opcode, type, name, desc, itf);
       return;
     }
@@ -322,7 +346,7 @@ final class WovenMethod extends AdviceAdapter {
     boolean ofObject = row.operation().arguments().contains("object");
     if (kind == Kind.STORE) {
       for (Contract each : rows) {
-        if (each.moment().equals(row.moment())) {
+        if (each.moment().is(row.moment())) {
           missing.remove(each);
           call.emit(each, Type.getType(desc));
         }

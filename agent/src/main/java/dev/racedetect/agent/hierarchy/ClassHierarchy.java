@@ -15,6 +15,8 @@ import org.objectweb.asm.ClassReader;
  * instrumentation are kept; others are read as resources of the loader.
  */
 public final class ClassHierarchy {
+  private static final Module BASE = Object.class.getModule();
+
   private final Map<ClassLoader, Map<String, Optional<ClassFacts>>> known = new WeakHashMap<>();
   private final Map<String, Optional<ClassFacts>> boot = new ConcurrentHashMap<>();
 
@@ -88,8 +90,27 @@ public final class ClassHierarchy {
     }
   }
 
-  /** Application class loaders run here: their synchronisation must be seen. */
   private static @Nullable ClassFacts read(@Nullable ClassLoader loader, String name) {
+    return name.startsWith("java/") && isOfBase(name) ? readBase(name) : readFrom(loader, name);
+  }
+
+  /** Whether it is in a package of {@code java.base}; no other loader can have one of those. */
+  private static boolean isOfBase(String name) {
+    String packageName = name.substring(0, name.lastIndexOf('/')).replace('/', '.');
+    return BASE.getPackages().contains(packageName);
+  }
+
+  /** Without the URLs and connections that class loaders need for it. */
+  private static @Nullable ClassFacts readBase(String name) {
+    try (InputStream in = BASE.getResourceAsStream(name + ".class")) {
+      return in == null ? null : ClassFacts.read(new ClassReader(in.readAllBytes()));
+    } catch (IOException | RuntimeException | LinkageError unreadable) {
+      return null;
+    }
+  }
+
+  /** Application class loaders run here: their synchronisation must be seen. */
+  private static @Nullable ClassFacts readFrom(@Nullable ClassLoader loader, String name) {
     ThreadState thread = ThreadState.current();
     int mute = thread.mute;
     thread.mute = 0;

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class JdkTransformer implements ClassFileTransformer {
   private static final int PASSES = 4;
 
+  /** What the detector's own classes are called, half of those that are loaded at start. */
+  private static final String OWN = "dev.racedetect.";
+
   private final ContractTransformer contracts;
   private final ExitStatusTransformer exit;
   private final Set<String> targets = new HashSet<>();
@@ -60,8 +63,12 @@ public final class JdkTransformer implements ClassFileTransformer {
     for (int pass = 0; pass < PASSES; pass++) {
       List<Class<?>> loaded = new ArrayList<>();
       for (Class<?> c : instrumentation.getAllLoadedClasses()) {
-        String name = c.getName().replace('.', '/');
-        if (c.getClassLoader() == null && concerns(name) && offered.add(name)) {
+        String name = c.getClassLoader() == null ? c.getName() : OWN;
+        if (name.startsWith(OWN) || name.charAt(0) == '[') {
+          continue;
+        }
+        String internal = name.replace('.', '/');
+        if (concerns(internal) && offered.add(internal)) {
           loaded.add(c);
         }
       }

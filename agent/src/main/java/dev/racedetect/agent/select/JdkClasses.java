@@ -19,8 +19,11 @@ public final class JdkClasses {
     }
   }
 
-  /** Whether a class of that internal name belongs to the JDK. */
+  /** Whether a class of that internal name belongs to the JDK, as do all in {@code java}. */
   public boolean contains(String internalName) {
+    if (internalName.startsWith("java/")) {
+      return true;
+    }
     int slash = internalName.lastIndexOf('/');
     return slash > 0 && packages.contains(internalName.substring(0, slash).replace('/', '.'));
   }

@@ -2,6 +2,7 @@ package dev.racedetect.agent.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.racedetect.agent.resource.AgentJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +26,10 @@ class CatalogueTest {
   private final Map<String, Map<String, List<Contract>>> byId = new LinkedHashMap<>();
 
   CatalogueTest() {
-    List<String> files = new ArrayList<>(ContractTable.files());
+    List<String> files = new ArrayList<>(ContractTable.files(AgentJar.beside()));
     files.add("optional");
     for (String file : files) {
-      for (Contract row : ContractTable.read(file)) {
+      for (Contract row : ContractTable.read(AgentJar.beside(), file)) {
         List<String> ids = row.isData() ? List.of() : row.ids();
         for (String id : ids) {
           byId.computeIfAbsent(id, i -> new LinkedHashMap<>())
@@ -71,7 +72,7 @@ class CatalogueTest {
             .toList();
     assertThat(wrong).isEmpty();
     Set<String> optional =
-        ContractTable.optional().stream()
+        ContractTable.optional(AgentJar.beside()).stream()
             .flatMap(r -> r.ids().stream())
             .collect(Collectors.toSet());
     assertThat(catalogue)

@@ -2,6 +2,7 @@ package dev.racedetect.agent.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.racedetect.agent.resource.AgentJar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -26,9 +27,9 @@ class ContractSweepTest {
   @TestFactory
   Stream<DynamicTest> everyClassOfTheTable() {
     Map<String, List<Contract>> byOwner = new LinkedHashMap<>();
-    List<Contract> all = new ArrayList<>(ContractTable.read());
-    all.addAll(ContractTable.optional());
-    all.addAll(ContractTable.escapes());
+    List<Contract> all = new ArrayList<>(ContractTable.read(AgentJar.beside()));
+    all.addAll(ContractTable.optional(AgentJar.beside()));
+    all.addAll(ContractTable.escapes(AgentJar.beside()));
     for (Contract row : all) {
       if (!row.operation().isWord("nothing")
           && row.releases().contains(Runtime.version().feature())) {

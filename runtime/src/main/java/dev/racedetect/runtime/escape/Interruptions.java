@@ -28,9 +28,12 @@ public final class Interruptions {
   }
 
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
-  private static final long CTL = Tasks.offset("java.util.concurrent.ThreadPoolExecutor", "ctl");
-  private static final long VALUE =
-      Tasks.offset("java.util.concurrent.atomic.AtomicInteger", "value");
+
+  /** Looked up for the first worker of a pool: the classes are loaded then. */
+  private static final class PoolFields {
+    static final long CTL = Tasks.offset("java.util.concurrent.ThreadPoolExecutor", "ctl");
+    static final long VALUE = Tasks.offset("java.util.concurrent.atomic.AtomicInteger", "value");
+  }
 
   /**
    * The run state from which on a pool interrupts its workers, in the upper bits of its counter.
@@ -65,7 +68,10 @@ public final class Interruptions {
       return mark.interrupted;
     }
     Object pool = worksFor.get();
-    Object counter = pool == null || CTL < 0 ? null : UNSAFE.getReference(pool, CTL);
-    return counter != null && VALUE >= 0 && UNSAFE.getIntVolatile(counter, VALUE) >= STOP;
+    long offset = pool == null ? -1 : PoolFields.CTL;
+    Object counter = pool == null || offset < 0 ? null : UNSAFE.getReference(pool, offset);
+    return counter != null
+        && PoolFields.VALUE >= 0
+        && UNSAFE.getIntVolatile(counter, PoolFields.VALUE) >= STOP;
   }
 }

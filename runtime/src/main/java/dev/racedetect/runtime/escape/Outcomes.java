@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.escape;
 
 import dev.racedetect.runtime.sync.WeakIdentityMap;
+import java.util.concurrent.FutureTask;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
@@ -42,20 +43,35 @@ public final class Outcomes {
   }
 
   private static final String CONCURRENT = "java.util.concurrent.";
+  private static final String SCHEDULED =
+      CONCURRENT + "ScheduledThreadPoolExecutor$ScheduledFutureTask";
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
-  private static final long OUTCOME = offset("FutureTask", "outcome");
-  private static final long STATE = offset("FutureTask", "state");
-  private static final long PERIOD =
-      offset("ScheduledThreadPoolExecutor$ScheduledFutureTask", "period");
-  private static final long RESULT = offset("CompletableFuture", "result");
-  private static final long EX = offset("CompletableFuture$AltResult", "ex");
-  private static final long AUX = offset("ForkJoinTask", "aux");
-  private static final long AUX_EX = offset("ForkJoinTask$Aux", "ex");
-  private static final @Nullable Class<?> SCHEDULED =
-      type("ScheduledThreadPoolExecutor$ScheduledFutureTask");
-  private static final @Nullable Class<?> ALT_RESULT = type("CompletableFuture$AltResult");
-  private static final @Nullable Class<?> STAGE = type("CompletableFuture");
-  private static final @Nullable Class<?> FUTURE_TASK = type("FutureTask");
+
+  // Each is looked up by the first object of the class, which is loaded then.
+
+  private static final class TaskFields {
+    static final long OUTCOME = offset("FutureTask", "outcome");
+    static final long STATE = offset("FutureTask", "state");
+  }
+
+  private static final class ScheduledFields {
+    static final long PERIOD = Tasks.offset(SCHEDULED, "period");
+  }
+
+  private static final class StageFields {
+    static final long RESULT = offset("CompletableFuture", "result");
+    static final long EX = offset("CompletableFuture$AltResult", "ex");
+    static final @Nullable Class<?> STAGE = type("CompletableFuture");
+    static final @Nullable Class<?> ALT_RESULT = type("CompletableFuture$AltResult");
+  }
+
+  private static final class ForkFields {
+    static final long AUX = offset("ForkJoinTask", "aux");
+  }
+
+  private static final class AuxFields {
+    static final long EX = offset("ForkJoinTask$Aux", "ex");
+  }
 
   /** The state of a {@code FutureTask} that failed. */
   private static final int EXCEPTIONAL = 3;
@@ -91,10 +107,9 @@ public final class Outcomes {
   /** Before a {@code FutureTask} that failed lets its waiters go. */
   public static void taskFailed(Object future, Throwable thrown) {
     Object task = Tasks.innermost(future);
-    if (SCHEDULED != null
-        && SCHEDULED.isInstance(future)
-        && PERIOD >= 0
-        && UNSAFE.getLong(future, PERIOD) != 0) {
+    if (Tasks.isNamed(future.getClass(), SCHEDULED)
+        && ScheduledFields.PERIOD >= 0
+        && UNSAFE.getLong(future, ScheduledFields.PERIOD) != 0) {
       Runs runs = RUNS.find(future);
       long count = 1 + (runs == null ? 0 : runs.count);
       String dead = "periodic task DEAD after " + count + (count == 1 ? " run" : " runs");
@@ -130,8 +145,8 @@ public final class Outcomes {
 
   /** When a {@code FutureTask} in a final state hands out its outcome. */
   public static void taskAsked(Object future) {
-    if (UNSAFE.getIntVolatile(future, STATE) == EXCEPTIONAL
-        && UNSAFE.getReference(future, OUTCOME) instanceof Throwable thrown) {
+    if (UNSAFE.getIntVolatile(future, TaskFields.STATE) == EXCEPTIONAL
+        && UNSAFE.getReference(future, TaskFields.OUTCOME) instanceof Throwable thrown) {
       Awaited awaited = AWAITED.find(Thread.currentThread());
       if (awaited == null || awaited.future != future) {
         Failures.observe(thrown);
@@ -157,7 +172,7 @@ public final class Outcomes {
     if (futures instanceof java.util.ArrayList<?> list) {
       for (int i = 0; i < list.size(); i++) {
         Object future = list.get(i);
-        if (FUTURE_TASK != null && FUTURE_TASK.isInstance(future)) {
+        if (future instanceof FutureTask) {
           taskAsked(future);
         }
       }
@@ -166,15 +181,15 @@ public final class Outcomes {
 
   /** The exception that is the result of a stage; null if it is another result. */
   public static @Nullable Throwable exception(@Nullable Object result) {
-    return result != null && result.getClass() == ALT_RESULT
-        ? (Throwable) UNSAFE.getReference(result, EX)
+    return result != null && result.getClass() == StageFields.ALT_RESULT
+        ? (Throwable) UNSAFE.getReference(result, StageFields.EX)
         : null;
   }
 
   /** The exception that a stage has now; null if it has none. */
   public static @Nullable Throwable exceptionOf(Object stage) {
-    return STAGE != null && STAGE.isInstance(stage)
-        ? exception(UNSAFE.getReferenceVolatile(stage, RESULT))
+    return StageFields.STAGE != null && StageFields.STAGE.isInstance(stage)
+        ? exception(UNSAFE.getReferenceVolatile(stage, StageFields.RESULT))
         : null;
   }
 
@@ -239,8 +254,8 @@ public final class Outcomes {
 
   /** When a fork/join task hands out its outcome. */
   public static void forkAsked(Object task) {
-    Object aux = AUX < 0 ? null : UNSAFE.getReferenceVolatile(task, AUX);
-    if (aux != null && UNSAFE.getReference(aux, AUX_EX) instanceof Throwable thrown) {
+    Object aux = ForkFields.AUX < 0 ? null : UNSAFE.getReferenceVolatile(task, ForkFields.AUX);
+    if (aux != null && UNSAFE.getReference(aux, AuxFields.EX) instanceof Throwable thrown) {
       Judge.forkAsked();
       Failures.observe(thrown);
     }

@@ -8,46 +8,42 @@ final class Tasks {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
   private static final String CONCURRENT = "java.util.concurrent.";
 
-  /** A field of a JDK class that holds the task inside. */
-  private static final class Inside {
-    final Class<?> type;
-    final long offset;
-    final @Nullable Inside next;
+  /**
+   * Classes of {@code java.util.concurrent} and their fields that hold the task inside. By name:
+   * looking for the classes would load them.
+   */
+  private static final String[] INSIDES = {
+    CONCURRENT + "FutureTask", "callable",
+    CONCURRENT + "Executors$RunnableAdapter", "task",
+    CONCURRENT + "ForkJoinTask$AdaptedCallable", "callable",
+    CONCURRENT + "ForkJoinTask$AdaptedRunnable", "runnable",
+    CONCURRENT + "ForkJoinTask$AdaptedRunnableAction", "runnable",
+    CONCURRENT + "ForkJoinTask$AdaptedInterruptibleCallable", "callable",
+    CONCURRENT + "ForkJoinTask$AdaptedInterruptibleRunnable", "runnable",
+    CONCURRENT + "ForkJoinTask$RunnableExecuteAction", "runnable",
+  };
 
-    Inside(Class<?> type, long offset, @Nullable Inside next) {
-      this.type = type;
-      this.offset = offset;
-      this.next = next;
-    }
-  }
-
-  private static final @Nullable Inside INSIDES = insides();
   private static final long TARGET = offset("java.lang.Thread", "target");
   private static final long HOLDER = offset("java.lang.Thread", "holder");
   private static final long HOLDER_TASK = offset("java.lang.Thread$FieldHolder", "task");
 
   private Tasks() {}
 
-  private static @Nullable Inside insides() {
-    String[][] fields = {
-      {"FutureTask", "callable"},
-      {"Executors$RunnableAdapter", "task"},
-      {"ForkJoinTask$AdaptedCallable", "callable"},
-      {"ForkJoinTask$AdaptedRunnable", "runnable"},
-      {"ForkJoinTask$AdaptedRunnableAction", "runnable"},
-      {"ForkJoinTask$AdaptedInterruptibleCallable", "callable"},
-      {"ForkJoinTask$AdaptedInterruptibleRunnable", "runnable"},
-      {"ForkJoinTask$RunnableExecuteAction", "runnable"},
-    };
-    Inside list = null;
-    for (String[] field : fields) {
-      long offset = offset(CONCURRENT + field[0], field[1]);
-      Class<?> type = type(CONCURRENT + field[0]);
-      if (offset >= 0 && type != null) {
-        list = new Inside(type, offset, list);
+  /** Where objects of a class hold the task inside, -1 if they do not. */
+  private static long inside(Class<?> type) {
+    for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+      for (int i = 0; i < INSIDES.length; i += 2) {
+        if (isNamed(c, INSIDES[i])) {
+          return offset(c, INSIDES[i + 1]);
+        }
       }
     }
-    return list;
+    return -1;
+  }
+
+  /** Whether it is the JDK's class of that name. */
+  static boolean isNamed(Class<?> type, String name) {
+    return type.getClassLoader() == null && type.getName().equals(name);
   }
 
   private static @Nullable Class<?> type(String name) {
@@ -58,10 +54,15 @@ final class Tasks {
     }
   }
 
+  /** Where a field of a class is, which this loads; -1 if this JDK has no such field. */
   static long offset(String type, String field) {
     Class<?> c = type(type);
+    return c == null ? -1 : offset(c, field);
+  }
+
+  static long offset(Class<?> type, String field) {
     try {
-      return c == null ? -1 : UNSAFE.objectFieldOffset(c, field);
+      return UNSAFE.objectFieldOffset(type, field);
     } catch (InternalError absentInThisJdk) {
       return -1;
     }
@@ -71,14 +72,11 @@ final class Tasks {
   static @Nullable Object innermost(@Nullable Object task) {
     Object inner = task;
     for (int depth = 0; inner != null && depth < 10; depth++) {
-      Inside inside = INSIDES;
-      while (inside != null && !inside.type.isInstance(inner)) {
-        inside = inside.next;
-      }
-      if (inside == null) {
+      long offset = inside(inner.getClass());
+      if (offset < 0) {
         return inner;
       }
-      inner = UNSAFE.getReferenceVolatile(inner, inside.offset);
+      inner = UNSAFE.getReferenceVolatile(inner, offset);
     }
     return inner;
   }

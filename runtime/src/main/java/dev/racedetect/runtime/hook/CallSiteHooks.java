@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * everybody would hide races. Called by woven JDK methods; null is ignored.
  */
 public final class CallSiteHooks {
-  private static final long SITE = JdkFields.offset("java.lang.invoke.SwitchPoint", "mcs");
+  /** Looked up by the first switch point: the class is loaded then. */
+  private static final class Fields {
+    static final long SITE = JdkFields.offset("java.lang.invoke.SwitchPoint", "mcs");
+  }
 
   private CallSiteHooks() {}
 
@@ -27,7 +30,7 @@ public final class CallSiteHooks {
     if (points instanceof Object[] array) {
       for (Object point : array) {
         if (point != null) {
-          SyncHooks.release(JdkFields.referenceAt(point, SITE));
+          SyncHooks.release(JdkFields.referenceAt(point, Fields.SITE));
         }
       }
     }

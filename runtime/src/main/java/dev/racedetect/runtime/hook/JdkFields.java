@@ -9,7 +9,8 @@ final class JdkFields {
   private JdkFields() {}
 
   /**
-   * Where a field is.
+   * Where a field is. Loads the class: to be called when objects of it exist, else the start loads
+   * and rewrites classes that no one needs, and never while the class itself is being rewritten.
    *
    * @param type binary name of a class of the boot loader
    * @return the offset, -1 if this JDK has no such field

@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
  * count. Called by woven JDK methods; a null key is ignored.
  */
 public final class LatchHooks {
-  private static final long STATE =
-      JdkFields.offset("java.util.concurrent.locks.AbstractQueuedSynchronizer", "state");
+  /** Looked up by the first latch: the class is loaded then. */
+  private static final class Fields {
+    static final long STATE =
+        JdkFields.offset("java.util.concurrent.locks.AbstractQueuedSynchronizer", "state");
+  }
 
   private LatchHooks() {}
 
   /** Before a step of the count; once it is zero nothing is released any more (CDL-3). */
   public static void countingDown(@Nullable Object sync) {
-    if (sync != null && JdkFields.intAt(sync, STATE) > 0) {
+    if (sync != null && JdkFields.intAt(sync, Fields.STATE) > 0) {
       SyncHooks.release(sync);
     }
   }

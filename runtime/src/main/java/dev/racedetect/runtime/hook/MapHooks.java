@@ -18,11 +18,18 @@ public final class MapHooks {
 
   private static final String TYPE = "java.util.concurrent.ConcurrentHashMap";
   private static final long NODE_HASH = JdkFields.offset(TYPE + "$Node", "hash");
-  private static final long TABLE = JdkFields.offset(TYPE + "$Traverser", "tab");
-  private static final long RETURNED = JdkFields.offset(TYPE + "$BaseIterator", "lastReturned");
 
-  private static final long SUB_MAP =
-      JdkFields.offset("java.util.concurrent.ConcurrentSkipListMap$SubMap", "m");
+  /** Looked up by the first iterator: the classes are loaded then. */
+  private static final class IteratorFields {
+    static final long TABLE = JdkFields.offset(TYPE + "$Traverser", "tab");
+    static final long RETURNED = JdkFields.offset(TYPE + "$BaseIterator", "lastReturned");
+  }
+
+  /** Looked up by the first part of a skip list: the class is loaded then. */
+  private static final class SubMapFields {
+    static final long MAP =
+        JdkFields.offset("java.util.concurrent.ConcurrentSkipListMap$SubMap", "m");
+  }
 
   private MapHooks() {}
 
@@ -87,7 +94,7 @@ public final class MapHooks {
   /** After a traversal of a part of a skip list moved on; the part leads to the whole. */
   public static void subMapVisited(@Nullable Object subMap) {
     if (subMap != null) {
-      SyncHooks.acquire(JdkFields.referenceAt(subMap, SUB_MAP));
+      SyncHooks.acquire(JdkFields.referenceAt(subMap, SubMapFields.MAP));
     }
   }
 
@@ -124,7 +131,9 @@ public final class MapHooks {
   /** After an iterator returned the node that it had come to before. */
   public static void returned(@Nullable Object iterator) {
     if (iterator != null) {
-      visited(JdkFields.referenceAt(iterator, TABLE), JdkFields.referenceAt(iterator, RETURNED));
+      visited(
+          JdkFields.referenceAt(iterator, IteratorFields.TABLE),
+          JdkFields.referenceAt(iterator, IteratorFields.RETURNED));
     }
   }
 

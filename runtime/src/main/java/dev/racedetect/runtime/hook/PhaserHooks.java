@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhaserHooks {
   private static final IndexedClockMap PHASES = new IndexedClockMap();
-  private static final long STATE = JdkFields.offset("java.util.concurrent.Phaser", "state");
 
   /** Clocks of phases that are so far apart are shared: the older phase is long over. */
   private static final int REMEMBERED = 64;
 
   private static final int PHASE_SHIFT = 32;
+
+  /** Looked up by the first phaser: the class is loaded then. */
+  private static final class Fields {
+    static final long STATE = JdkFields.offset("java.util.concurrent.Phaser", "state");
+  }
 
   private PhaserHooks() {}
 
@@ -67,6 +71,6 @@ public final class PhaserHooks {
   }
 
   private static int phase(Object root) {
-    return (int) (JdkFields.volatileLongAt(root, STATE) >>> PHASE_SHIFT);
+    return (int) (JdkFields.volatileLongAt(root, Fields.STATE) >>> PHASE_SHIFT);
   }
 }

@@ -82,7 +82,7 @@ public final class Findings {
    * @throws OptionException when a file that an option names cannot be read or written
    */
   public static void start(Options options) throws OptionException {
-    Findings findings = new Findings(options, ProcessHandle.current().pid());
+    Findings findings = new Findings(options, ProcessId.current());
     current = findings;
     ExitStatus.start(Thread.currentThread());
     RaceFindings.to(findings.new Races());
