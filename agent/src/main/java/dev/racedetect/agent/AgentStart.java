@@ -27,7 +27,7 @@ final class AgentStart {
    * System property that says that the detector runs in this JVM, with its version as far as it is
    * known. Build tools find it among the properties that test reports list.
    */
-  private static final String PRESENCE = "racedetect.version";
+  static final String PRESENCE = "racedetect.version";
 
   private AgentStart() {}
 

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Offers each application class to the instrumenter as it is loaded. */
 final class ApplicationTransformer implements ClassFileTransformer {
-  private static final int NEWEST_CLASS_FILE = 71;
-
   private final ClassInstrumenter instrumenter;
   private final ClassSelection selection;
   private final Options options;
@@ -61,8 +59,12 @@ final class ApplicationTransformer implements ClassFileTransformer {
 
   private byte @Nullable [] instrument(
       @Nullable ClassLoader loader, String name, byte[] classfile) {
-    int version = classfile.length < 8 ? 0 : (classfile[6] & 0xFF) << 8 | classfile[7] & 0xFF;
-    if (version > NEWEST_CLASS_FILE) {
+    int version = ClassFiles.version(classfile);
+    if (version < ClassFiles.OLDEST) {
+      // Not for us to repair by writing it anew: the JVM refuses it and says why.
+      return null;
+    }
+    if (version > ClassFiles.NEWEST) {
       skipped("unknown class file version", name, "version " + version);
       return null;
     }
@@ -78,6 +80,9 @@ final class ApplicationTransformer implements ClassFileTransformer {
     ClassInstrumenter.Result result = instrumenter.instrument(loader, classfile, checked);
     if (!SelfProbe.owns(name)) {
       Findings.coverage().instrumented();
+      if (!checked) {
+        Findings.coverage().leftOut();
+      }
     }
     if (result.reduced() > 0) {
       Findings.degraded("method too large", binaryName + ": " + result.reduced() + " methods");
