@@ -32,6 +32,7 @@ import java.util.regex.Pattern;
  * @param oldest the oldest feature release that runs it
  * @param ownExit its exit status without the detector
  * @param usesUnsafe whether it calls {@code sun.misc.Unsafe}, of which newer JDKs warn
+ * @param solitary whether it needs a JVM of its own
  * @param knownGap why the promise is not kept; empty where it is
  * @param labels the announced races
  * @param escapes the announced escaped exceptions
@@ -42,6 +43,7 @@ record Program(
     int oldest,
     int ownExit,
     boolean usesUnsafe,
+    boolean solitary,
     Optional<String> knownGap,
     List<Label> labels,
     List<EscapeLabel> escapes) {
@@ -50,6 +52,12 @@ record Program(
 
   /** The release of JEP 498. */
   private static final int FIRST_TO_WARN_OF_UNSAFE = 24;
+
+  /** What would end the JVM, or change it for those that come after. */
+  private static final Pattern SOLITARY =
+      Pattern.compile(
+          "System\\.(exit|in\\b|set\\w+\\()|\\bhalt\\(|addShutdownHook|runFinalization"
+              + "|setDefault\\w*\\(|EventQueue|EXIT|ThreadGroup");
 
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);$");
   private static final Pattern JDK = Pattern.compile("(?m)^// JDK (\\d+)\\+$");
@@ -85,6 +93,7 @@ record Program(
         first(JDK, text).map(Integer::valueOf).orElse(0),
         first(EXIT, text).map(Integer::valueOf).orElse(0),
         text.contains("sun.misc.Unsafe"),
+        SOLITARY.matcher(text).find(),
         first(GAP, text),
         labels,
         escapes);
@@ -114,12 +123,42 @@ record Program(
     return name.startsWith("Faulty") || name.contains("Escape");
   }
 
+  /** Whether it can share a JVM with others, which need the same options. */
+  boolean isSociable() {
+    return !solitary && !mayFail() && !usesUnsafe && escapes.isEmpty() && knownGap.isEmpty();
+  }
+
   boolean runsOn(Jdk jdk) {
     return jdk.feature() >= oldest;
   }
 
   /** Returns what an execution under the agent did otherwise than promised; empty if nothing. */
   List<String> complaints(Outcome outcome) {
+    List<String> complaints = complaintsOfFindings(outcome);
+    List<Race> races = outcome.races();
+    String file = source.getFileName().toString();
+    complainOfEscapes(outcome, file, complaints);
+    int exit = ownExit == 0 && !labels.isEmpty() ? RACES_FOUND : ownExit;
+    if (outcome.exit() != exit) {
+      complaints.add("exit status " + outcome.exit() + " instead of " + exit);
+    }
+    if (outcome.ofKind("summary").size() != 1) {
+      complaints.add("no summary: the detector was not at work to the end");
+    }
+    if (outcome.err().contains("WARNING: DATA RACE") == races.isEmpty()) {
+      complaints.add("text and JSON reports disagree");
+    }
+    if (isSilent() && !outcome.err().isEmpty()) {
+      complaints.add("not silent on standard error");
+    }
+    if (outcome.err().contains("Exception in thread") && !mayFail()) {
+      complaints.add("the program failed");
+    }
+    return complaints;
+  }
+
+  /** Returns what was found otherwise than promised, whatever else the JVM did. */
+  List<String> complaintsOfFindings(Outcome outcome) {
     List<String> complaints = new ArrayList<>();
     String file = source.getFileName().toString();
     List<Race> races = outcome.races();
@@ -133,25 +172,8 @@ record Program(
         complaints.add("not reported: " + label);
       }
     }
-    complainOfEscapes(outcome, file, complaints);
-    int exit = ownExit == 0 && !labels.isEmpty() ? RACES_FOUND : ownExit;
-    if (outcome.exit() != exit) {
-      complaints.add("exit status " + outcome.exit() + " instead of " + exit);
-    }
     if (!outcome.ofKind("degraded").isEmpty()) {
       complaints.add("the detector degraded");
-    }
-    if (outcome.ofKind("summary").size() != 1) {
-      complaints.add("no summary: the detector was not at work to the end");
-    }
-    if (outcome.err().contains("WARNING: DATA RACE") == races.isEmpty()) {
-      complaints.add("text and JSON reports disagree");
-    }
-    if (isSilent() && !outcome.err().isEmpty()) {
-      complaints.add("not silent on standard error");
-    }
-    if (outcome.err().contains("Exception in thread") && !mayFail()) {
-      complaints.add("the program failed");
     }
     return complaints;
   }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -23,6 +25,21 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * <p>The form of the promises is described in {@code integration/src/test/programs/README.md}.
  */
 public final class Programs {
+
+  /**
+   * System property: {@code true} to give each program a JVM of its own on every JDK. Else the
+   * newest JDK does, and on the others programs share JVMs as far as they can.
+   */
+  private static final String ALONE = "racedetect.alone";
+
+  /**
+   * Verifying the JDK's classes too costs a quarter of a second each time: once a folder is enough.
+   */
+  private static final String VERIFY_AS_USUAL = "-Xverify:remote";
+
+  private record Sharing(Jdk jdk, List<Program> programs, List<String> options) {}
+
+  private static final Map<Sharing, Company> COMPANIES = new ConcurrentHashMap<>();
 
   private Programs() {}
 
@@ -111,11 +128,8 @@ public final class Programs {
     return tests;
   }
 
-  /** Programs that use sun.misc.Unsafe make newer JVMs warn; the warning is not ours. */
-  private static String[] silent(Jdk jdk) {
-    return jdk.feature() >= 23
-        ? new String[] {"--sun-misc-unsafe-memory-access=allow"}
-        : new String[0];
+  private static boolean sharesJvms(Jdk jdk) {
+    return !Boolean.getBoolean(ALONE) && !jdk.equals(Jdks.newest());
   }
 
   private static void check(
@@ -123,9 +137,22 @@ public final class Programs {
     List<Path> sources =
         neighbours.stream().filter(p -> p.runsOn(jdk)).map(Program::source).toList();
     Path classes = Sources.compile(jdk, sources);
+    if (program.isSociable() && sharesJvms(jdk)) {
+      List<Program> sociable =
+          neighbours.stream().filter(p -> p.runsOn(jdk) && p.isSociable()).toList();
+      Company company =
+          COMPANIES.computeIfAbsent(
+              new Sharing(jdk, sociable, options),
+              key -> Company.of(sociable, jdk, classes, options, jvmArgs));
+      Optional<Outcome> shared = company.outcome(program);
+      if (shared.isPresent() && program.complaintsOfFindings(shared.get()).isEmpty()) {
+        return;
+      }
+    }
     Outcome outcome =
         Jvm.on(jdk)
             .agent(options.toArray(new String[0]))
+            .jvmArgs(VERIFY_AS_USUAL)
             .jvmArgs(jvmArgs)
             .jvmArgs(program.jvmArgs(jdk))
             .classpath(classes)

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Entries that were never set are 0. Two clocks that came from one another share subtrees;
  * {@link #join} and {@link #covers} skip those by identity, which keeps the cost of a hand-over
  * proportional to what changed and not to the number of threads.
+ *
+ * <p>Where thousands of threads end, whoever learns of their ends has entries everywhere that are a
+ * little higher than those in the clocks which they have passed on; nothing is shared then. So each
+ * inner node remembers one node that it was found to cover. It keeps a token of that node, not the
+ * node, which would keep alive the nodes of ever older clocks. Memory and token are written without
+ * synchronisation: whoever reads neither walks the subtrees once more.
  */
 public final class VectorClock {
   /** The clock of a thread that knows of nobody. */
@@ -16,10 +22,18 @@ public final class VectorClock {
 
   private static final int WAYS = 16;
 
+  /** Index in an inner node: token of a node that it covers; null for none. */
+  private static final int COVERED = WAYS;
+
+  /** Index in an inner node: what others remember it by; null until somebody does. */
+  private static final int TOKEN = WAYS + 1;
+
+  private static final int INNER_LENGTH = WAYS + 2;
+
   /** Levels above the leaves; the tree covers {@code 16 << 4 * height} slots. */
   private final int height;
 
-  /** {@code int[16]} when the height is 0, else {@code Object[16]} with null for empty subtrees. */
+  /** {@code int[16]} when the height is 0, else an inner node with null for empty subtrees. */
   private final Object root;
 
   private VectorClock(int height, Object root) {
@@ -51,7 +65,7 @@ public final class VectorClock {
     int newHeight = height;
     Object newRoot = root;
     while (slot >>> 4 * (newHeight + 1) != 0) {
-      Object[] up = new Object[WAYS];
+      Object[] up = new Object[INNER_LENGTH];
       up[0] = newRoot;
       newRoot = up;
       newHeight++;
@@ -65,7 +79,7 @@ public final class VectorClock {
       leaf[slot & 15] = clock;
       return leaf;
     }
-    @Nullable Object[] inner = node == null ? new Object[WAYS] : ((Object[]) node).clone();
+    @Nullable Object[] inner = node == null ? new Object[INNER_LENGTH] : copy((Object[]) node);
     int i = slot >>> 4 * level & 15;
     inner[i] = set(inner[i], level - 1, slot, clock);
     return inner;
@@ -105,7 +119,7 @@ public final class VectorClock {
       if (joined == inner[0]) {
         return a;
       }
-      @Nullable Object[] copy = inner.clone();
+      @Nullable Object[] copy = copy(inner);
       copy[0] = joined;
       return copy;
     }
@@ -113,25 +127,50 @@ public final class VectorClock {
   }
 
   private static Object emptyNode(int level) {
-    return level == 0 ? new int[WAYS] : new Object[WAYS];
+    return level == 0 ? new int[WAYS] : new Object[INNER_LENGTH];
+  }
+
+  /** A node to be raised: it covers whatever the first one covers, and is another one. */
+  private static @Nullable Object[] copy(@Nullable Object[] inner) {
+    @Nullable Object[] copy = inner.clone();
+    copy[TOKEN] = null;
+    return copy;
+  }
+
+  private static boolean rememberedToCover(@Nullable Object[] a, @Nullable Object[] b) {
+    Object token = b[TOKEN];
+    return token != null && a[COVERED] == token;
+  }
+
+  private static void rememberToCover(@Nullable Object[] a, @Nullable Object[] b) {
+    Object token = b[TOKEN];
+    if (token == null) {
+      token = new Object();
+      b[TOKEN] = token;
+    }
+    a[COVERED] = token;
   }
 
   private static Object joinInner(Object a, Object b, int level) {
     @Nullable Object[] x = (Object[]) a;
     @Nullable Object[] y = (Object[]) b;
+    if (rememberedToCover(x, y)) {
+      return a;
+    }
     @Nullable Object @Nullable [] result = null;
     boolean allFromB = true;
     for (int i = 0; i < WAYS; i++) {
       @Nullable Object joined = joinAt(x[i], level - 1, y[i], level - 1);
       allFromB &= joined == y[i];
       if (result == null && joined != x[i]) {
-        result = x.clone();
+        result = copy(x);
       }
       if (result != null) {
         result[i] = joined;
       }
     }
     if (result == null) {
+      rememberToCover(x, y);
       return a;
     }
     return allFromB ? b : result;
@@ -183,7 +222,10 @@ public final class VectorClock {
     if (levelB == 0) {
       return coversLeaf((int @Nullable []) a, (int[]) b, ownSlot, ownClock, base);
     }
-    Object[] y = (Object[]) b;
+    @Nullable Object[] y = (Object[]) b;
+    if (a != null && levelA == levelB && rememberedToCover((Object[]) a, y)) {
+      return true;
+    }
     for (int i = 0; i < WAYS; i++) {
       Object x = a;
       if (levelA == levelB) {
@@ -196,6 +238,10 @@ public final class VectorClock {
       if (!coversAt(x, levelX, y[i], levelB - 1, ownSlot, ownClock, from)) {
         return false;
       }
+    }
+    boolean ownWithin = ownSlot - base >>> 4 * (levelB + 1) == 0;
+    if (a != null && levelA == levelB && !ownWithin) {
+      rememberToCover((Object[]) a, y);
     }
     return true;
   }
