@@ -11,6 +11,7 @@ import dev.racedetect.agent.jdk.JdkTransformer;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.agent.select.JdkClasses;
 import dev.racedetect.runtime.hook.Linkage;
+import dev.racedetect.runtime.hook.NestedDefinitions;
 import dev.racedetect.runtime.options.OptionException;
 import dev.racedetect.runtime.options.Options;
 import dev.racedetect.runtime.report.Findings;
@@ -68,13 +69,14 @@ final class AgentStart {
       instrumentation.addTransformer(new OriginWatcher());
       ClassHierarchy hierarchy = new ClassHierarchy();
       ClassSelection selection = new ClassSelection(jdk, loadedBefore);
-      instrumentation.addTransformer(
+      ApplicationTransformer application =
           new ApplicationTransformer(
               new ClassInstrumenter(hierarchy, selection, new DataTypes(table.dataClasses())),
               selection,
               options,
-              contracts),
-          true);
+              contracts);
+      instrumentation.addTransformer(application, true);
+      NestedDefinitions.to(application);
       SelfProbe.run();
       changes.catchUp(instrumentation);
     } finally {

@@ -3,6 +3,7 @@ package dev.racedetect.agent;
 import dev.racedetect.agent.contract.UserContracts;
 import dev.racedetect.agent.instrument.ClassInstrumenter;
 import dev.racedetect.agent.select.ClassSelection;
+import dev.racedetect.runtime.hook.NestedDefinitions;
 import dev.racedetect.runtime.options.Options;
 import dev.racedetect.runtime.report.Findings;
 import dev.racedetect.runtime.thread.ThreadState;
@@ -14,7 +15,7 @@ import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Offers each application class to the instrumenter as it is loaded. */
-final class ApplicationTransformer implements ClassFileTransformer {
+final class ApplicationTransformer implements ClassFileTransformer, NestedDefinitions.Offer {
   private final ClassInstrumenter instrumenter;
   private final ClassSelection selection;
   private final Options options;
@@ -47,14 +48,21 @@ final class ApplicationTransformer implements ClassFileTransformer {
     }
     ThreadState thread = ThreadState.current();
     thread.mute++;
+    thread.transforming++;
     try {
       return instrument(loader, name, classfile);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       skipped("could not be instrumented", name, e.toString());
       return null;
     } finally {
+      thread.transforming--;
       thread.mute--;
     }
+  }
+
+  @Override
+  public byte @Nullable [] rewrite(ClassLoader loader, String name, byte[] classfile) {
+    return transform(loader, name, null, null, classfile);
   }
 
   private byte @Nullable [] instrument(
@@ -83,6 +91,9 @@ final class ApplicationTransformer implements ClassFileTransformer {
       if (!checked) {
         Findings.coverage().leftOut();
       }
+    }
+    if (result.crowded()) {
+      Findings.degraded("class too large", binaryName + ": its fields are not checked");
     }
     if (result.reduced() > 0) {
       Findings.degraded("method too large", binaryName + ": " + result.reduced() + " methods");
