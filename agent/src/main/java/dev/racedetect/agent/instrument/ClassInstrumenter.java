@@ -164,7 +164,7 @@ public final class ClassInstrumenter {
             new ProbeArrayVisitor(new ArrayAccessVisitor(mv, context, locals), mv, context, locals);
       }
       mv = new CloneVisitor(mv, context, locals);
-      mv = new MonitorVisitor(mv, context, locals);
+      mv = new MonitorHandlers(new MonitorVisitor(mv, context, locals), mv, locals);
       if (!type.data().isEmpty()) {
         mv = new PublicationVisitor(mv, context, locals, captures, name.equals("<init>"));
       }
