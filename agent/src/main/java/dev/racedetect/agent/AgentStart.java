@@ -12,6 +12,7 @@ import dev.racedetect.agent.resource.AgentJar;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.agent.select.JdkClasses;
 import dev.racedetect.runtime.hook.Linkage;
+import dev.racedetect.runtime.hook.NestedDefinitions;
 import dev.racedetect.runtime.options.OptionException;
 import dev.racedetect.runtime.options.Options;
 import dev.racedetect.runtime.report.Findings;
@@ -31,7 +32,7 @@ public final class AgentStart {
    * System property that says that the detector runs in this JVM, with its version as far as it is
    * known. Build tools find it among the properties that test reports list.
    */
-  private static final String PRESENCE = "racedetect.version";
+  static final String PRESENCE = "racedetect.version";
 
   private AgentStart() {}
 
@@ -87,13 +88,14 @@ public final class AgentStart {
       instrumentation.addTransformer(new OriginWatcher());
       ClassHierarchy hierarchy = new ClassHierarchy();
       ClassSelection selection = new ClassSelection(jdk, loadedBefore);
-      instrumentation.addTransformer(
+      ApplicationTransformer application =
           new ApplicationTransformer(
               new ClassInstrumenter(hierarchy, selection, new DataTypes(table.dataClasses())),
               selection,
               options,
-              contracts),
-          true);
+              contracts);
+      instrumentation.addTransformer(application, true);
+      NestedDefinitions.to(application);
       SelfProbe.run(resources);
       changes.catchUp(instrumentation);
     } finally {

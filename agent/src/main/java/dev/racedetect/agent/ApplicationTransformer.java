@@ -3,6 +3,7 @@ package dev.racedetect.agent;
 import dev.racedetect.agent.contract.UserContracts;
 import dev.racedetect.agent.instrument.ClassInstrumenter;
 import dev.racedetect.agent.select.ClassSelection;
+import dev.racedetect.runtime.hook.NestedDefinitions;
 import dev.racedetect.runtime.options.Options;
 import dev.racedetect.runtime.report.Findings;
 import dev.racedetect.runtime.thread.ThreadState;
@@ -14,9 +15,7 @@ import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Offers each application class to the instrumenter as it is loaded. */
-final class ApplicationTransformer implements ClassFileTransformer {
-  private static final int NEWEST_CLASS_FILE = 71;
-
+final class ApplicationTransformer implements ClassFileTransformer, NestedDefinitions.Offer {
   private final ClassInstrumenter instrumenter;
   private final ClassSelection selection;
   private final Options options;
@@ -49,20 +48,31 @@ final class ApplicationTransformer implements ClassFileTransformer {
     }
     ThreadState thread = ThreadState.current();
     thread.mute++;
+    thread.transforming++;
     try {
       return instrument(loader, name, classfile);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       skipped("could not be instrumented", name, e.toString());
       return null;
     } finally {
+      thread.transforming--;
       thread.mute--;
     }
   }
 
+  @Override
+  public byte @Nullable [] rewrite(ClassLoader loader, String name, byte[] classfile) {
+    return transform(loader, name, null, null, classfile);
+  }
+
   private byte @Nullable [] instrument(
       @Nullable ClassLoader loader, String name, byte[] classfile) {
-    int version = classfile.length < 8 ? 0 : (classfile[6] & 0xFF) << 8 | classfile[7] & 0xFF;
-    if (version > NEWEST_CLASS_FILE) {
+    int version = ClassFiles.version(classfile);
+    if (version < ClassFiles.OLDEST) {
+      // Not for us to repair by writing it anew: the JVM refuses it and says why.
+      return null;
+    }
+    if (version > ClassFiles.NEWEST) {
       skipped("unknown class file version", name, "version " + version);
       return null;
     }
@@ -78,6 +88,12 @@ final class ApplicationTransformer implements ClassFileTransformer {
     ClassInstrumenter.Result result = instrumenter.instrument(loader, classfile, checked);
     if (!SelfProbe.owns(name)) {
       Findings.coverage().instrumented();
+      if (!checked) {
+        Findings.coverage().leftOut();
+      }
+    }
+    if (result.crowded()) {
+      Findings.degraded("class too large", binaryName + ": its fields are not checked");
     }
     if (result.reduced() > 0) {
       Findings.degraded("method too large", binaryName + ": " + result.reduced() + " methods");

@@ -59,17 +59,53 @@ public final class RaceDetectAgent {
 
   private static void start(@Nullable String options, Instrumentation instrumentation) {
     try {
+      if (runsAlready(options)) {
+        return;
+      }
       File jar = jar();
       BootRuntime.prepare(instrumentation, jar);
       String version = RaceDetectAgent.class.getPackage().getImplementationVersion();
       AgentStart.start(options, instrumentation, jar, version == null ? "unknown" : version);
+    } catch (SecurityException e) {
+      fail(e + "; grant AllPermission to its jar in the policy of the security manager");
     } catch (RuntimeException
         | LinkageError
         | ReflectiveOperationException
         | IOException
         | URISyntaxException e) {
-      System.err.println("racedetect: could not start: " + e);
-      Runtime.getRuntime().halt(2);
+      fail(e.toString());
     }
+  }
+
+  private static void fail(String why) {
+    System.err.println("racedetect: could not start: " + why);
+    Runtime.getRuntime().halt(2);
+  }
+
+  /**
+   * Whether the detector runs in this JVM, as when both the command line and {@code
+   * JAVA_TOOL_OPTIONS} name it. Options that come too late are said aloud. The engine is looked up
+   * in the boot loader: this class may be of another copy of the jar. It, and not the property, is
+   * the proof: the property may have been set by hand.
+   */
+  private static boolean runsAlready(@Nullable String options) throws ReflectiveOperationException {
+    if (System.getProperty(AgentStart.PRESENCE) == null) {
+      return false;
+    }
+    Class<?> findings;
+    try {
+      findings = Class.forName("dev.racedetect.runtime.report.Findings", false, null);
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+    if (!(boolean) findings.getMethod("isStarted").invoke(null)) {
+      return false;
+    }
+    if (options != null && !options.isEmpty()) {
+      findings
+          .getMethod("degraded", String.class, String.class)
+          .invoke(null, "the agent is given twice", "the second time without effect: " + options);
+    }
+    return true;
   }
 }

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,7 @@ final class CompiledSource implements AutoCloseable {
   CompiledSource(Path source) {
     this.source = source;
     if (!Files.isRegularFile(source)) {
-      throw new UserError(source + ": no such file");
+      throw UserError.noFile(source);
     }
     try {
       classes = Files.createTempDirectory("racedetect");
@@ -71,10 +74,18 @@ final class CompiledSource implements AutoCloseable {
       throw new UserError(
           "this Java has no compiler; run racedetect with a JDK or give one by --jdk");
     }
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+    boolean[] unreadable = {false};
+    DiagnosticListener<JavaFileObject> onReading =
+        diagnostic -> {
+          // The compiler does not count what its file manager finds: bytes that are not UTF-8.
+          unreadable[0] |= diagnostic.getKind() == Diagnostic.Kind.ERROR;
+          err.println(diagnostic);
+        };
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(onReading, null, null)) {
       return compiler
-          .getTask(err, files, null, arguments, null, files.getJavaFileObjects(source))
-          .call();
+              .getTask(err, files, null, arguments, null, files.getJavaFileObjects(source))
+              .call()
+          && !unreadable[0];
     } catch (IllegalArgumentException | IOException e) {
       throw new UserError(source + ": cannot be compiled (" + e.getMessage() + ")");
     }

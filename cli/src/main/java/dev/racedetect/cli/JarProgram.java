@@ -19,7 +19,7 @@ final class JarProgram {
    */
   static void check(Path jar) {
     if (!Files.isRegularFile(jar)) {
-      throw new UserError(jar + ": no such file");
+      throw UserError.noFile(jar);
     }
     try (JarFile file = new JarFile(jar.toFile())) {
       Manifest manifest = file.getManifest();

@@ -31,6 +31,41 @@ record Jdk(Path home) {
     return jdk;
   }
 
+  /**
+   * The one of a launcher.
+   *
+   * @param java its path, or a name that is looked up elsewhere: then nothing is known of the JDK
+   */
+  static Jdk of(Path java) {
+    try {
+      Path bin = java.toRealPath().getParent();
+      return new Jdk(bin == null ? java : bin.resolveSibling(""));
+    } catch (IOException e) {
+      return new Jdk(java);
+    }
+  }
+
+  /**
+   * Checks that it can take agents, which images made by {@code jlink} need not.
+   *
+   * @throws UserError when it says that it has no module {@code java.instrument}
+   */
+  void requireAgents() {
+    Properties release = new Properties();
+    try (Reader file = Files.newBufferedReader(home.resolve("release"))) {
+      release.load(file);
+    } catch (IOException | IllegalArgumentException e) {
+      return; // It does not tell: the JVM will.
+    }
+    String modules = release.getProperty("MODULES", "").replace('"', ' ');
+    if (!modules.isBlank() && !(modules + " ").contains(" java.instrument ")) {
+      throw new UserError(
+          "the Java at "
+              + home
+              + " takes no agents; make the image with jlink --add-modules java.instrument");
+    }
+  }
+
   /** Its launcher. */
   Path java() {
     return tool("java");

@@ -1,5 +1,7 @@
 package dev.racedetect.cli;
 
+import java.nio.file.InvalidPathException;
+import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,13 +62,31 @@ public final class Main {
   private static int usageError(CommandLine.ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     String help = command.getCommandSpec().qualifiedName() + " --help";
-    return fail(command, e.getMessage() + "; see '" + help + "'");
+    return fail(command, e.getMessage() + suggestion(e) + "; see '" + help + "'");
+  }
+
+  /** What may have been meant. */
+  private static String suggestion(CommandLine.ParameterException e) {
+    if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+      return "";
+    }
+    String first = unmatched.getUnmatched().get(0);
+    boolean program = first.endsWith(".java") || first.endsWith(".jar");
+    List<String> names = program ? List.of("run " + first) : unmatched.getSuggestions();
+    return names.isEmpty() ? "" : "; did you mean '" + names.get(0) + "'?";
   }
 
   private static int failure(
       Exception e, CommandLine command, CommandLine.ParseResult parseResult) {
     if (e instanceof UserError) {
       return fail(command, e.getMessage());
+    }
+    if (e instanceof InvalidPathException path) {
+      return fail(
+          command,
+          "not a path in this locale: "
+              + path.getInput()
+              + "; set LC_ALL=C.UTF-8 if it has letters that ASCII lacks");
     }
     return fail(command, "internal error: " + e);
   }

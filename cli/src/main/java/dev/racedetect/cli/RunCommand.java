@@ -77,19 +77,25 @@ final class RunCommand implements Callable<Integer> {
     if (isJavaCommand()) {
       refuse(classPath, "-cp", "a java command; put it after " + program);
       refuse(jdkHome, "--jdk", "a java command; name that JDK's java instead");
+      Jdk.of(Path.of(program)).requireAgents();
       return launcher.run(command(program, agent, arguments));
     }
     Jdk jdk = jdkHome == null ? Jdk.current() : Jdk.at(jdkHome);
     if (program.endsWith(".java")) {
       return runSource(jdk, agent);
     }
+    if (program.endsWith(".class") && Files.isRegularFile(Path.of(program))) {
+      throw new UserError(
+          program + " is a class file; name the class: racedetect run -cp FOLDER MAINCLASS");
+    }
+    jdk.requireAgents();
     List<String> rest = new ArrayList<>();
     if (program.endsWith(".jar") || (classPath == null && Files.isRegularFile(Path.of(program)))) {
       refuse(classPath, "-cp", "a jar, whose manifest names its class path");
       JarProgram.check(Path.of(program));
       rest.add("-jar");
     } else if (program.indexOf('/') >= 0 || program.indexOf('\\') >= 0) {
-      throw new UserError(program + ": no such file");
+      throw UserError.noFile(Path.of(program));
     } else if (classPath != null) {
       rest.add("-cp");
       rest.add(classPath);
@@ -100,6 +106,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int runSource(Jdk jdk, String agent) {
+    jdk.requireAgents();
     try (CompiledSource source = new CompiledSource(Path.of(program))) {
       boolean preview = jvmArguments.contains("--enable-preview");
       if (!source.compile(jdk, classPath, preview, spec.commandLine().getErr())) {

@@ -1,5 +1,8 @@
 package dev.racedetect.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /** Something that the user has to put right; ends the command with {@link ExitCodes#USAGE}. */
 final class UserError extends RuntimeException {
 
@@ -12,5 +15,11 @@ final class UserError extends RuntimeException {
    */
   UserError(String message) {
     super(message);
+  }
+
+  /** A file is needed and this is none. */
+  static UserError noFile(Path path) {
+    return new UserError(
+        path + (Files.isDirectory(path) ? " is a folder, not a program" : ": no such file"));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -163,6 +164,18 @@ class RunCommandTest {
   }
 
   @Test
+  void bytesThatAreNoUtf8DoNotCompile() throws IOException {
+    Path file = folder.resolve("Latin.java");
+    Files.write(
+        file,
+        "class Latin { String s = \"\u00e4\"; public static void main(String[] a) {} }"
+            .getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(cli.execute("run", file.toString())).isEqualTo(2);
+    assertThat(cli.command()).isNull();
+    assertThat(cli.err()).contains("Latin.java:1: error: unmappable character");
+  }
+
+  @Test
   void sourceWithoutMain() throws IOException {
     String file = source("NoMain.java", "class NoMain { private static void main(String[] a) {} }");
     assertThat(cli.execute("run", file)).isEqualTo(2);
@@ -177,6 +190,44 @@ class RunCommandTest {
       assertThat(fresh.err())
           .isEqualToIgnoringNewLines("racedetect: " + program + ": no such file");
     }
+  }
+
+  @Test
+  void classFileInsteadOfItsName() throws IOException {
+    assertThat(cli.execute("run", source("App.class", ""))).isEqualTo(2);
+    refused("App.class is a class file; name the class: racedetect run -cp FOLDER MAINCLASS");
+  }
+
+  @Test
+  void folderInsteadOfProgram() {
+    assertThat(cli.execute("run", folder + "/")).isEqualTo(2);
+    refused(folder + " is a folder, not a program");
+  }
+
+  @Test
+  void imageWithoutAgents() throws IOException {
+    Path java = Files.createFile(Files.createDirectories(folder.resolve("bin")).resolve("java"));
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    source("release", "MODULES=\"java.base java.instrumentation\"");
+    assertThat(cli.execute("run", "--jdk", folder.toString(), "App")).isEqualTo(2);
+    refused("takes no agents; make the image with jlink --add-modules java.instrument");
+    CommandLineFixture other = new CommandLineFixture();
+    assertThat(other.execute("run", java.toString(), "App")).isEqualTo(2);
+    assertThat(other.err()).contains("takes no agents");
+    source("release", "MODULES=\"java.base java.instrument\"");
+    assertThat(new CommandLineFixture().execute("run", java.toString(), "App")).isZero();
+  }
+
+  @Test
+  void namesThatAreNearlyRight() {
+    assertThat(cli.execute("run", "--halt-on-eror", "App")).isEqualTo(2);
+    refused("did you mean '--halt-on-error'?");
+    CommandLineFixture command = new CommandLineFixture();
+    assertThat(command.execute("ruin", "App")).isEqualTo(2);
+    assertThat(command.err()).contains("did you mean 'run'?");
+    CommandLineFixture program = new CommandLineFixture();
+    assertThat(program.execute("App.java")).isEqualTo(2);
+    assertThat(program.err()).contains("did you mean 'run App.java'?");
   }
 
   @Test
@@ -210,7 +261,7 @@ class RunCommandTest {
   @Test
   void detectorsOptionsAreCheckedBeforeAnythingIsStarted() {
     assertThat(cli.execute("run", "-o", "exitcod=1", "App")).isEqualTo(2);
-    refused("unknown option 'exitcod' in agent options; valid options: log_path, json");
+    refused("unknown option 'exitcod' in agent options; did you mean 'exitcode'?; valid options:");
   }
 
   @Test

@@ -21,6 +21,9 @@ import org.objectweb.asm.Opcodes;
  * @param interfaces internal names of the direct superinterfaces
  * @param fields the declared fields
  * @param hasInitializer whether there is a static initialiser
+ * @param crowded whether its constant pool has no room for shadow state of all fields: only
+ *     volatile ones have it then. Races on the others are missed, and so is the order that their
+ *     being final or their class's initialisation gives.
  */
 public record ClassFacts(
     String name,
@@ -29,7 +32,11 @@ public record ClassFacts(
     @Nullable String superName,
     List<String> interfaces,
     List<FieldFacts> fields,
-    boolean hasInitializer) {
+    boolean hasInitializer,
+    boolean crowded) {
+
+  /** Of 65535 constants (JVMS 4.1), some are left for the hooks in methods. */
+  private static final int ROOM = 64_000;
 
   /** Reads the facts of a class file. */
   public static ClassFacts read(ClassReader reader) {
@@ -53,12 +60,12 @@ public record ClassFacts(
           public @Nullable FieldVisitor visitField(
               int access, String name, String desc, String signature, Object value) {
             int index = fields.size();
-            fields.add(new FieldFacts(name, desc, access, value != null, false));
+            fields.add(new FieldFacts(name, desc, access, value != null, false, false));
             return new FieldVisitor(Opcodes.ASM9) {
               @Override
               public @Nullable AnnotationVisitor visitAnnotation(String type, boolean visible) {
                 if (Benign.says(type)) {
-                  fields.set(index, new FieldFacts(name, desc, access, value != null, true));
+                  fields.set(index, new FieldFacts(name, desc, access, value != null, true, false));
                 }
                 return null;
               }
@@ -73,6 +80,10 @@ public record ClassFacts(
           }
         },
         ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    boolean crowded = constants(reader, fields) > ROOM;
+    if (crowded) {
+      fields.replaceAll(FieldFacts::withoutShadow);
+    }
     return new ClassFacts(
         reader.getClassName(),
         reader.getAccess(),
@@ -80,7 +91,19 @@ public record ClassFacts(
         reader.getSuperName(),
         List.of(reader.getInterfaces()),
         fields,
-        initializer[0]);
+        initializer[0],
+        crowded);
+  }
+
+  /** How many constants there will be with the shadow state of all fields, at most. */
+  private static long constants(ClassReader reader, List<FieldFacts> fields) {
+    long sum = reader.getItemCount();
+    for (FieldFacts field : fields) {
+      if (!field.constant()) {
+        sum += field.isVolatile() ? 10 : field.isFinal() ? 5 : 15;
+      }
+    }
+    return sum;
   }
 
   /** Whether it is an interface. */

@@ -10,8 +10,16 @@ import org.objectweb.asm.Opcodes;
  * @param access its access flags
  * @param constant whether it has a compile-time constant value
  * @param benign whether an annotation says that races on it are meant to be
+ * @param bare whether there is no room for shadow state
  */
-public record FieldFacts(String name, String desc, int access, boolean constant, boolean benign) {
+public record FieldFacts(
+    String name, String desc, int access, boolean constant, boolean benign, boolean bare) {
+
+  /** This field in a class that has no room for its shadow state; volatile ones keep theirs. */
+  FieldFacts withoutShadow() {
+    return isVolatile() ? this : new FieldFacts(name, desc, access, constant, benign, true);
+  }
+
   /** Whether it is static. */
   public boolean isStatic() {
     return (access & Opcodes.ACC_STATIC) != 0;

@@ -33,9 +33,10 @@ public final class ClassInstrumenter {
    *
    * @param classfile the instrumented class file
    * @param reduced how many methods were too large for full instrumentation
+   * @param crowded whether there was no room for the shadow state of fields
    */
   @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-  public record Result(byte[] classfile, int reduced) {}
+  public record Result(byte[] classfile, int reduced, boolean crowded) {}
 
   /**
    * Instruments a class.
@@ -60,7 +61,7 @@ public final class ClassInstrumenter {
       try {
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         reader.accept(new Instrumenting(writer, type, needs, reduced), ClassReader.EXPAND_FRAMES);
-        return new Result(writer.toByteArray(), reduced.size());
+        return new Result(writer.toByteArray(), reduced.size(), facts.crowded());
       } catch (MethodTooLargeException e) {
         String method = e.getMethodName() + e.getDescriptor();
         Level level = reduced.getOrDefault(method, Level.FULL);
@@ -163,7 +164,7 @@ public final class ClassInstrumenter {
             new ProbeArrayVisitor(new ArrayAccessVisitor(mv, context, locals), mv, context, locals);
       }
       mv = new CloneVisitor(mv, context, locals);
-      mv = new MonitorVisitor(mv, context, locals);
+      mv = new MonitorHandlers(new MonitorVisitor(mv, context, locals), mv, locals);
       if (!type.data().isEmpty()) {
         mv = new PublicationVisitor(mv, context, locals, captures, name.equals("<init>"));
       }

@@ -70,6 +70,11 @@ final class FieldAccessVisitor extends ConcernVisitor {
   @Override
   public void visitFieldInsn(int opcode, String owner, String name, String desc) {
     ResolvedField resolved = type.shadowed(owner, name, desc);
+    if (resolved != null && resolved.field().isStatic() != isStatic(opcode)) {
+      // Fails to link (JVMS 6.5); an accessor called before would fail in another way.
+      super.visitFieldInsn(opcode, owner, name, desc);
+      return;
+    }
     if (resolved == null || tooEarly(opcode, owner)) {
       if (resolved == null && !tooEarly(opcode, owner) && type.unseen(owner, name, desc)) {
         unseen(opcode, owner, name, desc);
@@ -86,6 +91,10 @@ final class FieldAccessVisitor extends ConcernVisitor {
       case FINAL -> finalField(opcode, owner, name, desc, key, resolved);
       default -> super.visitFieldInsn(opcode, owner, name, desc);
     }
+  }
+
+  private static boolean isStatic(int opcode) {
+    return opcode == GETSTATIC || opcode == PUTSTATIC;
   }
 
   /** What the field is will be found out when the instruction is first executed. */

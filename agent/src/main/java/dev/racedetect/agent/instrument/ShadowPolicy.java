@@ -17,7 +17,7 @@ enum ShadowPolicy {
   NONE;
 
   static ShadowPolicy of(FieldFacts field) {
-    if (field.name().startsWith("$jacoco") || field.name().startsWith("$rd$")) {
+    if (field.bare() || field.name().startsWith("$jacoco") || field.name().startsWith("$rd$")) {
       return NONE;
     }
     if (field.isVolatile()) {

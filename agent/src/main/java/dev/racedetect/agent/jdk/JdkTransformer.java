@@ -33,6 +33,7 @@ public final class JdkTransformer implements ClassFileTransformer {
     this.contracts = contracts;
     this.exit = exit;
     targets.add(ReflectionFilter.TARGET);
+    targets.add(DefineClass.TARGET);
     targets.add(ExitStatusTransformer.SHUTDOWN);
     targets.add(ExitStatusTransformer.THREAD);
   }
@@ -127,6 +128,7 @@ public final class JdkTransformer implements ClassFileTransformer {
     }
     switch (name) {
       case ReflectionFilter.TARGET -> result = ReflectionFilter.transform(result);
+      case DefineClass.TARGET -> result = DefineClass.transform(result);
       case ExitStatusTransformer.SHUTDOWN -> result = exit.transform(result);
       case ExitStatusTransformer.THREAD -> result = exit.transformThread(result);
       default -> {}

@@ -47,6 +47,28 @@ class StartTest {
     assertSilent(start(jdk, copy));
   }
 
+  /** As when {@code JAVA_TOOL_OPTIONS} and the command line both name it, here as two copies. */
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void givenTwiceItRunsOnce(Jdk jdk) throws IOException {
+    Path copy = Files.copy(Jvm.shippedJar(), folder.resolve("second.jar"));
+    Outcome outcome =
+        Jvm.on(jdk)
+            .agent("include=com.nope")
+            .jvmArgs(VERIFY_AS_USUAL, "-javaagent:" + copy + "=exitcode=7")
+            .classpath(hello(jdk))
+            .main("Hello")
+            .args("hi")
+            .run();
+    assertThat(outcome.exit()).as(outcome::describe).isZero();
+    assertThat(outcome.out()).isEqualTo("hi");
+    assertThat(outcome.err().lines())
+        .containsExactly(
+            "racedetect: the agent is given twice: the second time without effect: exitcode=7",
+            "racedetect: include and exclude left no class to check: no race could be found");
+    assertThat(outcome.ofKind("summary")).hasSize(1);
+  }
+
   @ParameterizedTest
   @MethodSource("jdks")
   void commandLineIsSilent(Jdk jdk) {

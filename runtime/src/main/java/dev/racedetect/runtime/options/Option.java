@@ -191,6 +191,16 @@ public enum Option {
     return null;
   }
 
+  /** {@code ; did you mean 'json'?} for a name that is nearly one of an option, else nothing. */
+  static String suggestion(String key) {
+    String[] keys = new String[values().length];
+    for (Option option : values()) {
+      keys[option.ordinal()] = option.key;
+    }
+    String nearest = Nearest.to(key, keys);
+    return nearest == null ? "" : "; did you mean '" + nearest + "'?";
+  }
+
   /** All names, separated by commas. */
   public static String keys() {
     StringBuilder text = new StringBuilder();

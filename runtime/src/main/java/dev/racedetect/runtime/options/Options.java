@@ -65,6 +65,7 @@ public final class Options {
                 + assignments.key()
                 + "' in "
                 + assignments.source()
+                + Option.suggestion(assignments.key())
                 + "; valid options: "
                 + Option.keys());
       }

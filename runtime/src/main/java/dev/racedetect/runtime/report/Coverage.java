@@ -12,12 +12,27 @@ public final class Coverage {
   private final Object lock = new Object();
 
   private long instrumented;
+  private long leftOut;
   private Skipped[] skipped = new Skipped[0];
 
   /** Counts a class that is checked. */
   public void instrumented() {
     synchronized (lock) {
       instrumented++;
+    }
+  }
+
+  /** Says that {@code include} or {@code exclude} leaves a counted class without checks. */
+  public void leftOut() {
+    synchronized (lock) {
+      leftOut++;
+    }
+  }
+
+  /** Whether {@code include} and {@code exclude} leave every class without checks. */
+  boolean leavesNone() {
+    synchronized (lock) {
+      return leftOut > 0 && leftOut == instrumented;
     }
   }
 

@@ -133,6 +133,11 @@ public final class Findings {
     }
   }
 
+  /** Whether {@link #start} has been called: whether the detector runs in this JVM. */
+  public static boolean isStarted() {
+    return current != null;
+  }
+
   static @Nullable Findings current() {
     return current;
   }
@@ -177,6 +182,12 @@ public final class Findings {
     return out.toString();
   }
 
+  private static String nothingChecked() {
+    return COVERAGE.leavesNone()
+        ? "racedetect: include and exclude left no class to check: no race could be found\n"
+        : "";
+  }
+
   /** Writes the closing lines unless they are written; findings after them are dropped. */
   void finish() {
     synchronized (lock) {
@@ -198,6 +209,7 @@ public final class Findings {
       String lines =
           degradations.remainder()
               + text.summary(summary.shown(silentEscapes))
+              + nothingChecked()
               + foreign.lines()
               + unusedSuppressions();
       if (!lines.isEmpty()) {

@@ -33,6 +33,9 @@ public final class ThreadState {
    */
   public int mute;
 
+  /** Above 0 while the thread rewrites a class of the application. Its only user is the thread. */
+  public int transforming;
+
   /** Whether the current clock was used by an access or has seen an acquire since it began. */
   public boolean dirty = true;
 

@@ -65,6 +65,11 @@ class OptionsTest {
   @Test
   void unknownKeysListTheValidOnes() {
     refused("jsno=x", "unknown option 'jsno'", "log_path, json, exitcode", "history_size");
+    refused("jsn=x", "did you mean 'json'?");
+    refused("halt_on_eror=1", "did you mean 'halt_on_error'?");
+    assertThatThrownBy(() -> Options.parse(null, "fast=1"))
+        .message()
+        .doesNotContain("did you mean");
     refused("json", "'json'", "is not key=value", "valid options: log_path");
     assertThatThrownBy(() -> Options.parse("halt=1", null)).hasMessageContaining("RACEDETECT");
   }

@@ -139,6 +139,17 @@ class WritersTest {
   }
 
   @Test
+  void coverageKnowsWhenNothingIsLeftToCheck() {
+    Coverage coverage = new Coverage();
+    assertThat(coverage.leavesNone()).isFalse();
+    coverage.instrumented();
+    coverage.leftOut();
+    assertThat(coverage.leavesNone()).isTrue();
+    coverage.instrumented();
+    assertThat(coverage.leavesNone()).isFalse();
+  }
+
+  @Test
   void skippedClassesAreSaidWithoutFindings() {
     Coverage coverage = new Coverage();
     coverage.skipped("unknown class file version", "com.acme.Future");
