@@ -37,6 +37,7 @@ class ScriptTest {
   void runsFromAnyFolderThroughALink(Jdk jdk) throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("a link"), script());
     Ended ended = run(link, jdk.home().toString(), "--version");
+    Files.delete(link);
     assertThat(ended.err()).isEmpty();
     assertThat(ended.out()).contains("racedetect");
     assertThat(ended.status()).isZero();

@@ -28,6 +28,16 @@ public final class SyncHooks {
     }
   }
 
+  /** Before an action that reads and writes, which must be followed by an acquire too. */
+  public static void exchange(@Nullable Object key) {
+    if (key != null) {
+      ThreadState thread = MuteHooks.active();
+      if (thread != null) {
+        STATES.of(key).exchange(thread);
+      }
+    }
+  }
+
   /** After an action that acquires from an object. */
   public static void acquire(@Nullable Object key) {
     if (key != null) {
@@ -41,12 +51,17 @@ public final class SyncHooks {
     }
   }
 
-  /** Before an action that releases on an object if it succeeds; {@link #settle} must follow. */
+  /**
+   * Before an action that reads and, if it succeeds, releases on an object; {@link #settle} must
+   * follow.
+   */
   public static @Nullable Object attempt(@Nullable Object key) {
     if (key != null) {
       ThreadState thread = MuteHooks.active();
       if (thread != null) {
-        return STATES.of(key).attempt(thread);
+        SyncClock clock = STATES.of(key);
+        clock.acquire(thread);
+        return clock.attempt(thread);
       }
     }
     return null;
@@ -99,6 +114,16 @@ public final class SyncHooks {
     }
   }
 
+  /** {@link #exchange} of one numbered part of an object. */
+  public static void exchangePart(@Nullable Object key, int part) {
+    if (key != null) {
+      ThreadState thread = MuteHooks.active();
+      if (thread != null) {
+        PARTS.of(key).of(part).exchange(thread);
+      }
+    }
+  }
+
   /** After an action that acquires from one numbered part of an object. */
   public static void acquirePart(@Nullable Object key, int part) {
     if (key != null) {
@@ -113,12 +138,17 @@ public final class SyncHooks {
     }
   }
 
-  /** Before an action that releases on one part if it succeeds; {@link #settlePart} must follow. */
+  /**
+   * Before an action that reads and, if it succeeds, releases on one part; {@link #settlePart} must
+   * follow.
+   */
   public static @Nullable Object attemptPart(@Nullable Object key, int part) {
     if (key != null) {
       ThreadState thread = MuteHooks.active();
       if (thread != null) {
-        return PARTS.of(key).of(part).attempt(thread);
+        SyncClock clock = PARTS.of(key).of(part);
+        clock.acquire(thread);
+        return clock.attempt(thread);
       }
     }
     return null;

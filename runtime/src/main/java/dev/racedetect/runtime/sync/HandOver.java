@@ -46,7 +46,7 @@ class HandOver {
   final void acquire(ThreadState thread) {
     VectorClock others = clock;
     if (others != null) {
-      thread.acquire(others, epoch);
+      thread.acquire(others, epoch, 0);
     }
   }
 

@@ -43,7 +43,7 @@ public class OwnedClock extends LockName {
   private void acquireFromOthers(ThreadState thread) {
     VectorClock others = clock;
     if (others != null) {
-      thread.acquire(others, epoch);
+      thread.acquire(others, epoch, 0);
     }
   }
 

@@ -106,7 +106,7 @@ final class SharerClocks {
       if (cell != null) {
         VectorClock known = cell.clock;
         if (known != null) {
-          thread.acquire(known, cell.epoch);
+          thread.acquire(known, cell.epoch, 0);
         }
       }
     }

@@ -55,7 +55,7 @@ public final class SlotClocks {
     if (slot < p.epochs.length) {
       VectorClock clock = p.clocks[slot];
       if (clock != null) {
-        thread.acquire(clock, p.epochs[slot]);
+        thread.acquire(clock, p.epochs[slot], 0);
       }
     }
   }

@@ -45,6 +45,15 @@ public final class SyncClock {
   }
 
   /**
+   * Acquires and publishes: an action that reads and writes. That it acquires first lets a single
+   * epoch stand for all that was published, unless two threads come at once.
+   */
+  public void exchange(ThreadState thread) {
+    acquire(thread);
+    release(thread);
+  }
+
+  /**
    * Publishes the thread's clock in place of what was released before. Only under mutual exclusion,
    * where the thread has acquired all that it replaces.
    */

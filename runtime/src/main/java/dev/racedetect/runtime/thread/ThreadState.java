@@ -44,6 +44,9 @@ public final class ThreadState {
 
   private VectorClock clock;
 
+  /** A published epoch of another thread that {@link #clock} came with as a whole; 0 for none. */
+  private long implied;
+
   /** Null until the first lock is taken. */
   private @Nullable HeldLocks held;
 
@@ -130,23 +133,42 @@ public final class ThreadState {
 
   /** Joins a published clock into this thread's. */
   public void acquire(Snapshot s) {
-    acquire(s.clock(), s.epoch());
+    acquire(s.clock(), s.epoch(), s.implied());
   }
 
   /**
-   * The same, of a snapshot in two parts.
+   * The same, of the parts of a snapshot.
    *
    * @param released the epoch of a single release, 0 if several were joined
+   * @param origin an epoch that all of the clock came with, 0 if none is known
    */
-  public void acquire(VectorClock others, long released) {
+  public void acquire(VectorClock published, long released, long origin) {
     if (released != 0 && covers(released)) {
       return;
     }
-    VectorClock joined = clock.join(others).with(Epoch.slot(released), Epoch.clock(released));
+    VectorClock before = clock;
+    if (origin != 0 && covers(origin)) {
+      learn(before.with(Epoch.slot(released), Epoch.clock(released)), 0);
+    } else if (released == 0) {
+      learn(before.join(published), 0);
+    } else {
+      VectorClock others = published.with(Epoch.slot(released), Epoch.clock(released));
+      VectorClock joined = others.join(before);
+      learn(joined, joined == others ? released : 0);
+    }
+  }
+
+  private void learn(VectorClock joined, long origin) {
     if (joined != clock) {
       clock = joined;
+      implied = origin;
       dirty = true;
     }
+  }
+
+  /** Notes that all that a thread knows at its start came with an epoch of its starter. */
+  void implied(long starter) {
+    implied = starter;
   }
 
   /**
@@ -162,13 +184,13 @@ public final class ThreadState {
   public Snapshot joined(@Nullable Snapshot before) {
     long own = publishedEpoch();
     if (before == null) {
-      return new Snapshot(clock, own);
+      return new Snapshot(clock, own, implied);
     }
     if (before.epoch() == own && before.clock() == clock) {
       return before;
     }
     return covers(before.clock(), before.epoch())
-        ? new Snapshot(clock, own)
+        ? new Snapshot(clock, own, implied)
         : new Snapshot(joined(before.clock(), before.epoch()), 0);
   }
 
@@ -219,6 +241,7 @@ public final class ThreadState {
     VectorClock known = clock.with(Epoch.slot(epoch), Epoch.clock(epoch));
     ThreadSlots.Lease lease = ThreadTable.SLOTS.allocate(known, info);
     clock = lease.known();
+    implied = 0;
     epoch = lease.epoch();
     dirty = true;
     if (held != null) {
@@ -232,7 +255,7 @@ public final class ThreadState {
    * @return what a thread that joins this one acquires
    */
   Snapshot close() {
-    Snapshot last = new Snapshot(clock, publishedEpoch());
+    Snapshot last = new Snapshot(clock, publishedEpoch(), implied);
     clock = clock.with(Epoch.slot(last.epoch()), Epoch.clock(last.epoch()));
     epoch = Epoch.UNRECORDED;
     dirty = true;

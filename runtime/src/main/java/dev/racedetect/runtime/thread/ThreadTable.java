@@ -112,7 +112,9 @@ public final class ThreadTable {
     starter.released();
     ThreadInfo info =
         new ThreadInfo(child, ThreadFields.virtual(child), starter.info.id, createdAt);
-    ThreadState state = new ThreadState(child, info, SLOTS.allocate(known, info));
+    ThreadSlots.Lease lease = SLOTS.allocate(known, info);
+    ThreadState state = new ThreadState(child, info, lease);
+    state.implied(lease.known() == known ? own : 0);
     TestIdentity test = starter.info.test();
     if (test != null) {
       info.tests().set(test, state.epoch);
