@@ -39,23 +39,9 @@ public final class CalloutHooks {
     }
   }
 
-  /** What a later row needs: who will be called, or the monitor under which a loader is asked. */
+  /** Who will be called, for a later row. */
   public static @Nullable Object noted(@Nullable Object o) {
     return o;
-  }
-
-  /** Before a class loader is asked for a class under a monitor: the clock is the monitor's. */
-  public static void finding(@Nullable Object loader, @Nullable Object lock) {
-    if (isApplication(loader)) {
-      LegacyHooks.entered(lock);
-    }
-  }
-
-  /** After it was asked. */
-  public static void found(@Nullable Object loader, @Nullable Object lock) {
-    if (isApplication(loader)) {
-      LegacyHooks.exiting(lock);
-    }
   }
 
   private static boolean isApplication(@Nullable Object o) {
