@@ -1,0 +1,50 @@
+package dev.racedetect.runtime.hook;
+
+import dev.racedetect.runtime.sync.ClockMap;
+import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.thread.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls from a JDK object that excludes others meanwhile, out to an object of the application, such
+ * as a stream that a {@code PrintStream} writes to (catalogue F10). What one such call does is
+ * ordered before the next. The lock as such stays no order (F4): without an object of the
+ * application behind it nothing is released. Called by woven JDK methods; null is ignored.
+ *
+ * <p>All that the caller did before the call is released, too, which may hide a race of it.
+ */
+public final class CalloutHooks {
+  private static final ClockMap CALLOUTS = new ClockMap();
+
+  private CalloutHooks() {}
+
+  /** Before a call of an object by one that excludes others, at any depth. */
+  public static void entering(@Nullable Object called, @Nullable Object caller) {
+    if (caller != null && isApplication(called)) {
+      ThreadState thread = MuteHooks.alive();
+      if (thread != null) {
+        CALLOUTS.of(caller).acquire(thread);
+      }
+    }
+  }
+
+  /** After such a call. */
+  public static void leaving(@Nullable Object caller) {
+    if (caller != null) {
+      SyncClock clock = CALLOUTS.find(caller);
+      ThreadState thread = clock == null ? null : MuteHooks.alive();
+      if (clock != null && thread != null) {
+        clock.release(thread);
+      }
+    }
+  }
+
+  /** Who will be called, for a later row. */
+  public static @Nullable Object noted(@Nullable Object o) {
+    return o;
+  }
+
+  private static boolean isApplication(@Nullable Object o) {
+    return o != null && o.getClass().getClassLoader() != null;
+  }
+}
