@@ -276,6 +276,7 @@ final class WovenMethod extends AdviceAdapter {
   @Override
   public void visitInsn(int opcode) {
     if (opcode == Opcodes.MONITORENTER && ranges != null) {
+      done(Kind.MONITORS);
       // STACK: lock -> lock, lock
       mv.visitInsn(Opcodes.DUP);
       super.visitInsn(opcode);

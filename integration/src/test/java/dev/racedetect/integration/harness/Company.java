@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /**
  * Programs of one folder that share a JVM, because most of what a short program costs is the start
- * of its JVM. Whoever does not keep its promises in company is judged alone.
+ * of its JVM. Whoever does not keep its promises in company is judged alone; where the detector
+ * degraded, that is everybody.
  */
 final class Company {
   private static final String HOST_PACKAGE = "dev.racedetect.integration.host";
@@ -89,6 +90,9 @@ final class Company {
     Map<String, Outcome> outcomes = new HashMap<>();
     if (Files.exists(results)) {
       byte[] records = Files.exists(findings) ? Files.readAllBytes(findings) : new byte[0];
+      if (read(records).stream().anyMatch(r -> r.path("kind").asText().equals("degraded"))) {
+        return outcomes;
+      }
       for (String line : Files.readAllLines(results)) {
         String[] words = line.split(" ", -1);
         if (words[1].equals("returned")) {
