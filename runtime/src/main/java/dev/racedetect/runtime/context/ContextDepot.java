@@ -11,14 +11,20 @@ import org.jspecify.annotations.Nullable;
  * together with the access site. The real stack is captured once for each distinct key. A site that
  * is reached on more call paths than are told apart gets one further index that stands for all
  * other paths: its stack is the part that the captured paths of the site have in common (the access
- * itself is always exact). As the depot fills up, fewer paths are told apart.
+ * itself is always exact). As the depot fills up, with contexts or, in deep recursions, with
+ * frames, fewer paths are told apart. Events without a site then have no stack: they have nothing
+ * in common (a lock is reported without the place where it was taken, a thread without that of its
+ * start).
  */
 public final class ContextDepot {
   /** How many call paths to one access site are told apart while there is room. */
   static final int PATHS_PER_SITE = 64;
 
   /** How many paths lead to events of the runtime itself, which have no site. */
-  private static final int PATHS_WITHOUT_SITE = 1 << 16;
+  static final int PATHS_WITHOUT_SITE = 1 << 16;
+
+  /** How many frames are kept in all, at about 20 bytes each. */
+  static final long MAX_FRAMES = 1 << 22;
 
   /** Sizes of a thread's cache: most of a million threads need only a few contexts. */
   private static final int SMALLEST_CACHE = 1 << 4;
@@ -33,6 +39,9 @@ public final class ContextDepot {
 
   /** Guarded by the class lock. */
   private static int count = 1;
+
+  /** How many frames all traces have; guarded by the class lock. */
+  private static long frames;
 
   /** The latest trace of each site; guarded by the class lock. */
   private static @Nullable ContextTrace[] latest = new ContextTrace[1 << 12];
@@ -119,26 +128,35 @@ public final class ContextDepot {
     if (before != null) {
       trace.follow(before);
     }
-    if (trace.paths() > pathsAllowed(site)) {
+    if (trace.paths() > pathsAllowed(site, count, frames)) {
       int others = table.find(otherPaths(site));
       if (others != 0) {
         return others;
       }
-      trace.setStackTrace(trace.commonFrames());
-      return add(otherPaths(site), trace);
+      StackTraceElement[] common =
+          site == 0 || before == null ? new StackTraceElement[0] : trace.commonFrames();
+      return add(otherPaths(site), new ContextTrace(common));
     }
     latest[site] = trace;
+    frames += trace.depth();
     return add(key, trace);
   }
 
-  private static int pathsAllowed(int site) {
-    if (site == 0) {
-      return PATHS_WITHOUT_SITE;
+  /**
+   * How many call paths to a site are told apart while the depot has this much content. An access
+   * has one at least: its own line is always known.
+   */
+  static int pathsAllowed(int site, int contexts, long frames) {
+    int full = Math.max(eighths(contexts, Epoch.MAX_CONTEXT), eighths(frames, MAX_FRAMES));
+    int most = site == 0 ? PATHS_WITHOUT_SITE : PATHS_PER_SITE;
+    if (full < 4) {
+      return most;
     }
-    if (count < Epoch.MAX_CONTEXT / 2) {
-      return PATHS_PER_SITE;
-    }
-    return count < Epoch.MAX_CONTEXT / 4 * 3 ? PATHS_PER_SITE / 8 : 1;
+    return full < 6 ? most / 8 : site == 0 ? 0 : 1;
+  }
+
+  private static int eighths(long part, long all) {
+    return (int) Math.min(8, part * 8 / all);
   }
 
   private static int add(long key, ContextTrace trace) {

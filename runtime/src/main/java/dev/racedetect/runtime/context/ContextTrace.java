@@ -1,13 +1,16 @@
 package dev.racedetect.runtime.context;
 
+import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A captured stack. It keeps the VM's compact form and becomes frames only when a report needs
  * them.
  */
-final class ContextTrace extends Throwable {
+final class ContextTrace extends Throwable implements Cloneable {
   private static final long serialVersionUID = 1;
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+  private static final long DEPTH = UNSAFE.objectFieldOffset(Throwable.class, "depth");
 
   /** The trace that was captured before at the same site; null for the first. */
   @SuppressWarnings("serial") // never serialised
@@ -16,8 +19,20 @@ final class ContextTrace extends Throwable {
   /** How many traces of the site there are, this one included. */
   private int paths = 1;
 
+  /** The stack of the current thread. */
   ContextTrace() {
     super(null, null, false, true);
+  }
+
+  /** Given frames. */
+  ContextTrace(StackTraceElement[] frames) {
+    super(null, null, false, true);
+    setStackTrace(frames);
+  }
+
+  /** How many frames were captured; the JVM's {@code MaxJavaStackTraceDepth} is the most. */
+  int depth() {
+    return UNSAFE.getInt(this, DEPTH);
   }
 
   /** Puts this trace in front of those of the same site. */
@@ -32,10 +47,10 @@ final class ContextTrace extends Throwable {
 
   /** The innermost frames that this trace and the earlier ones of its site have in common. */
   StackTraceElement[] commonFrames() {
-    StackTraceElement[] frames = getStackTrace();
+    StackTraceElement[] frames = passingFrames();
     int common = frames.length;
     for (ContextTrace t = earlier; t != null; t = t.earlier) {
-      StackTraceElement[] other = t.getStackTrace();
+      StackTraceElement[] other = t.passingFrames();
       int same = 0;
       while (same < common && same < other.length && same(frames[same], other[same])) {
         same++;
@@ -45,6 +60,15 @@ final class ContextTrace extends Throwable {
     StackTraceElement[] part = new StackTraceElement[common];
     System.arraycopy(frames, 0, part, 0, common);
     return part;
+  }
+
+  /** The frames, which {@link #getStackTrace} would keep beside the VM's form of them. */
+  private StackTraceElement[] passingFrames() {
+    try {
+      return ((ContextTrace) clone()).getStackTrace();
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private static boolean same(StackTraceElement a, StackTraceElement b) {

@@ -2,6 +2,7 @@ package dev.racedetect.runtime.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.thread.Simulated;
 import dev.racedetect.runtime.thread.ThreadState;
 import dev.racedetect.runtime.thread.Together;
@@ -116,5 +117,16 @@ final class ContextDepotTest {
     thread.mute = 3;
     access(thread, 5, 20_003);
     assertThat(thread.mute).isEqualTo(3);
+  }
+
+  @Test
+  void fewerPathsAreToldApartAsContextsOrFramesGetMany() {
+    long frames = ContextDepot.MAX_FRAMES;
+    assertThat(ContextDepot.pathsAllowed(1, 1, 0)).isEqualTo(ContextDepot.PATHS_PER_SITE);
+    assertThat(ContextDepot.pathsAllowed(1, 1, frames / 2)).isEqualTo(8);
+    assertThat(ContextDepot.pathsAllowed(1, Epoch.MAX_CONTEXT / 2 + 1, 0)).isEqualTo(8);
+    assertThat(ContextDepot.pathsAllowed(1, 1, 2 * frames)).isEqualTo(1);
+    assertThat(ContextDepot.pathsAllowed(0, 1, 0)).isEqualTo(ContextDepot.PATHS_WITHOUT_SITE);
+    assertThat(ContextDepot.pathsAllowed(0, 1, frames)).isZero();
   }
 }
