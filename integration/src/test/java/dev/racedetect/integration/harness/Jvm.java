@@ -33,7 +33,7 @@ public final class Jvm {
    */
   public static final String FAST_START = "-XX:TieredStopAtLevel=1";
 
-  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(150);
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
 
   /** Variables that would bring options of the surroundings into the JVM under test. */
   private static final List<String> FOREIGN_OPTIONS =
@@ -137,7 +137,7 @@ public final class Jvm {
     return this;
   }
 
-  /** Sets after which time the JVM is killed; one minute else. */
+  /** Sets after which time the JVM is killed; two minutes else. */
   public Jvm timeout(Duration limit) {
     timeout = limit;
     return this;
