@@ -1,7 +1,9 @@
 import java.lang.reflect.Field;
 import sun.misc.Unsafe;
 
-/** US-4: a failed compareAndSwap releases nothing. */
+/**
+ * US-4: a failed compareAndSwap releases nothing. Many times: what it would release is visible while it runs.
+ */
 class RaceFailedCompareAndSwap {
   static final Unsafe UNSAFE;
   static final long FLAG;
@@ -21,17 +23,25 @@ class RaceFailedCompareAndSwap {
   int x;
 
   public static void main(String[] args) throws Exception {
-    RaceFailedCompareAndSwap o = new RaceFailedCompareAndSwap();
+    RaceFailedCompareAndSwap[] all = new RaceFailedCompareAndSwap[200];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = new RaceFailedCompareAndSwap();
+    }
     Thread first =
         new Thread(
             () -> {
-              o.x = 1; // RACE x
-              UNSAFE.compareAndSwapInt(o, FLAG, 5, 6);
+              for (RaceFailedCompareAndSwap o : all) {
+                o.x = 1; // RACE x
+                UNSAFE.compareAndSwapInt(o, FLAG, 5, 6);
+              }
             });
     Thread second =
         new Thread(
             () -> {
-              int seen = o.flag + o.x; // RACE x
+              int seen = 0;
+              for (RaceFailedCompareAndSwap o : all) {
+                seen += o.flag + o.x; // RACE x
+              }
             });
     first.start();
     second.start();

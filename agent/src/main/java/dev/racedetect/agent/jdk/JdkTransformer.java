@@ -103,10 +103,10 @@ public final class JdkTransformer implements ClassFileTransformer {
     if (loader != null || name == null || !concerns(name)) {
       return null;
     }
-    offered.add(name);
     ThreadState thread = ThreadState.current();
     thread.mute++;
     try {
+      offered.add(name);
       return rewritten(name, classfile);
     } catch (RuntimeException | LinkageError e) {
       Findings.degraded("JDK class not rewritten", name.replace('/', '.') + " (" + e + ")");

@@ -19,6 +19,13 @@ public final class Deaths {
 
     /** Whether code of the program received the exception. */
     boolean recovered;
+
+    /**
+     * Whether the worker of a pool was told to stop when its task threw. Not later: the pool may
+     * have terminated before the exception reaches the thread's end, and may have taken it for
+     * idle.
+     */
+    boolean stopped;
   }
 
   private static final class ByThread extends WeakIdentityMap<Death> {
@@ -64,6 +71,7 @@ public final class Deaths {
     Death death = DYING.of(Thread.currentThread());
     Object inner = Tasks.innermost(task);
     death.how = How.POOL_WORKER_DEATH;
+    death.stopped = Interruptions.stops(Thread.currentThread());
     death.task = inner == null ? null : inner.getClass().getName();
     death.submittedAt = Sites.of(inner);
   }
@@ -124,7 +132,12 @@ public final class Deaths {
 
   /** When no handler is there and the JDK is about to print the exception. */
   public static void unhandled(Thread thread, Throwable thrown) {
-    if (Exempt.is(thrown) || Interruptions.stops(thread)) {
+    Death death = DYING.find(thread);
+    boolean stopped =
+        death != null && death.how == How.POOL_WORKER_DEATH
+            ? death.stopped
+            : Interruptions.stops(thread);
+    if (stopped || Exempt.is(thrown)) {
       return;
     }
     Failure failure = Failures.find(thrown);
@@ -133,7 +146,6 @@ public final class Deaths {
       Judge.judge(pending, true);
       return;
     }
-    Death death = DYING.find(thread);
     if (death == null) {
       report(thread, thrown, How.THREAD_DEATH, null, Threads.NOWHERE, HANDED_ON);
       return;

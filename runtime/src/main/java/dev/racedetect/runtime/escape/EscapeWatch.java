@@ -115,4 +115,14 @@ public final class EscapeWatch {
       }
     }
   }
+
+  /**
+   * More or fewer threads are between an outcome, which others can see, and the note of it. The end
+   * of the JVM waits for them.
+   *
+   * @param more 1 or -1
+   */
+  public static void noting(int more) {
+    Judge.noting(more);
+  }
 }

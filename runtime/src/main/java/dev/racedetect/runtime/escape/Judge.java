@@ -38,6 +38,10 @@ final class Judge implements Runnable {
 
   private static @Nullable Pending last;
   private static int size;
+
+  /** Guarded by LOCK. How many threads are between an outcome and the note of it. */
+  private static int noting;
+
   private static int impatient;
 
   /** How many are in the list although they were collected. */
@@ -210,12 +214,29 @@ final class Judge implements Runnable {
   }
 
   /**
+   * More or fewer threads are between an outcome and the note of it.
+   *
+   * @param more 1 or -1
+   */
+  static void noting(int more) {
+    synchronized (LOCK) {
+      noting += more;
+    }
+  }
+
+  private static boolean isNoting() {
+    synchronized (LOCK) {
+      return noting > 0;
+    }
+  }
+
+  /**
    * Judges all that is left, at the end of the JVM. Where another thread is still in the program's
    * own code it may be about to look: then only what was collected is judged.
    */
   static void atExit() throws InterruptedException {
     long end = System.nanoTime() + GRACE_NANOS;
-    while (isYoung() && System.nanoTime() < end) {
+    while ((isNoting() || isYoung()) && System.nanoTime() < end) {
       Thread.sleep(5);
     }
     if (isEmpty()) {

@@ -249,6 +249,20 @@ public final class EscapeHooks {
     }
   }
 
+  /** Before a future or stage fails: others may see that it is done before we have noted it. */
+  public static void failing(@Nullable Object thrown) {
+    if (thrown != null) {
+      EscapeWatch.noting(1);
+    }
+  }
+
+  /** After it has failed, or has turned out to be completed already. */
+  public static void failed(@Nullable Object thrown) {
+    if (thrown != null) {
+      EscapeWatch.noting(-1);
+    }
+  }
+
   /** After an exception completed a stage. */
   public static void stageThrew(@Nullable Object stage, @Nullable Object thrown) {
     if (stage != null && thrown instanceof Throwable e) {
