@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -19,7 +18,7 @@ import org.objectweb.asm.Opcodes;
  *
  * <p>If the release fails so, its edge is lost: only after a stack overflow or for want of memory.
  */
-final class MonitorHandlers extends MethodVisitor {
+final class MonitorHandlers extends InstructionGate {
   private static final int NONE = -1;
 
   private final MethodVisitor behindMonitors;
@@ -46,7 +45,7 @@ final class MonitorHandlers extends MethodVisitor {
    */
   MonitorHandlers(
       MonitorVisitor monitors, MethodVisitor behindMonitors, MethodFrame.Locals locals) {
-    super(Opcodes.ASM9, monitors);
+    super(monitors);
     this.behindMonitors = behindMonitors;
     this.locals = locals;
   }
@@ -66,7 +65,7 @@ final class MonitorHandlers extends MethodVisitor {
 
   @Override
   public void visitLabel(Label label) {
-    flush();
+    beforeInstruction();
     Label before = ahead.get(label);
     if (before != null) {
       super.visitLabel(before);
@@ -84,7 +83,7 @@ final class MonitorHandlers extends MethodVisitor {
     if (handler != null && frame == null && stored == NONE && lock == NONE) {
       frame = new Object[] {type, localCount, localTypes.clone(), stackCount, stack.clone()};
     } else {
-      flush();
+      beforeInstruction();
       super.visitFrame(type, localCount, localTypes, stackCount, stack);
     }
   }
@@ -94,7 +93,7 @@ final class MonitorHandlers extends MethodVisitor {
     if (handler != null && start == handler) {
       line = number;
     } else {
-      flush();
+      beforeInstruction();
       super.visitLineNumber(number, start);
     }
   }
@@ -106,7 +105,6 @@ final class MonitorHandlers extends MethodVisitor {
     } else if (handler != null && opcode == Opcodes.ALOAD && lock == NONE) {
       lock = variable;
     } else {
-      flush();
       super.visitVarInsn(opcode, variable);
     }
   }
@@ -116,7 +114,6 @@ final class MonitorHandlers extends MethodVisitor {
     if (handler != null && opcode == Opcodes.MONITOREXIT && lock != NONE && lock != stored) {
       release();
     } else {
-      flush();
       super.visitInsn(opcode);
     }
   }
@@ -134,7 +131,8 @@ final class MonitorHandlers extends MethodVisitor {
   }
 
   /** It is another kind of handler: all goes on as it came. */
-  private void flush() {
+  @Override
+  void beforeInstruction() {
     if (handler != null) {
       begin();
       forget();
@@ -152,10 +150,10 @@ final class MonitorHandlers extends MethodVisitor {
     }
     emitFrame();
     if (stored != NONE) {
-      super.visitVarInsn(Opcodes.ASTORE, stored);
+      mv.visitVarInsn(Opcodes.ASTORE, stored);
     }
     if (lock != NONE) {
-      super.visitVarInsn(Opcodes.ALOAD, lock);
+      mv.visitVarInsn(Opcodes.ALOAD, lock);
     }
   }
 
@@ -176,74 +174,8 @@ final class MonitorHandlers extends MethodVisitor {
   }
 
   @Override
-  public void visitIntInsn(int opcode, int operand) {
-    flush();
-    super.visitIntInsn(opcode, operand);
-  }
-
-  @Override
-  public void visitTypeInsn(int opcode, String type) {
-    flush();
-    super.visitTypeInsn(opcode, type);
-  }
-
-  @Override
-  public void visitFieldInsn(int opcode, String owner, String name, String desc) {
-    flush();
-    super.visitFieldInsn(opcode, owner, name, desc);
-  }
-
-  @Override
-  public void visitMethodInsn(int opcode, String owner, String name, String desc, boolean itf) {
-    flush();
-    super.visitMethodInsn(opcode, owner, name, desc, itf);
-  }
-
-  @Override
-  public void visitInvokeDynamicInsn(String name, String desc, Handle method, Object... arguments) {
-    flush();
-    super.visitInvokeDynamicInsn(name, desc, method, arguments);
-  }
-
-  @Override
-  public void visitJumpInsn(int opcode, Label label) {
-    flush();
-    super.visitJumpInsn(opcode, label);
-  }
-
-  @Override
-  public void visitLdcInsn(Object value) {
-    flush();
-    super.visitLdcInsn(value);
-  }
-
-  @Override
-  public void visitIincInsn(int variable, int increment) {
-    flush();
-    super.visitIincInsn(variable, increment);
-  }
-
-  @Override
-  public void visitTableSwitchInsn(int min, int max, Label other, Label... labels) {
-    flush();
-    super.visitTableSwitchInsn(min, max, other, labels);
-  }
-
-  @Override
-  public void visitLookupSwitchInsn(Label other, int[] keys, Label[] labels) {
-    flush();
-    super.visitLookupSwitchInsn(other, keys, labels);
-  }
-
-  @Override
-  public void visitMultiANewArrayInsn(String desc, int dimensions) {
-    flush();
-    super.visitMultiANewArrayInsn(desc, dimensions);
-  }
-
-  @Override
   public void visitMaxs(int maxStack, int maxLocals) {
-    flush();
+    beforeInstruction();
     super.visitMaxs(maxStack, maxLocals);
   }
 }

@@ -5,10 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
 
 /**
  * Keeps what is inserted after {@code monitorenter} within the range of the handler that exits the
@@ -20,7 +18,7 @@ import org.objectweb.asm.Opcodes;
  * so the call cannot simply go behind the label. Instead the ranges that begin at a label begin at
  * a label of our own, which is bound before the call.
  */
-public final class MonitorRanges extends MethodVisitor {
+public final class MonitorRanges extends InstructionGate {
   /** By the original starts of handlers for any exception, until those are bound. */
   private final Map<Label, Label> starts = new HashMap<>();
 
@@ -31,7 +29,7 @@ public final class MonitorRanges extends MethodVisitor {
 
   /** For one method. */
   public MonitorRanges(MethodVisitor behind) {
-    super(Opcodes.ASM9, behind);
+    super(behind);
   }
 
   /**
@@ -56,94 +54,17 @@ public final class MonitorRanges extends MethodVisitor {
     if (start != null) {
       super.visitLabel(start);
     }
-    insert();
+    beforeInstruction();
     bound.add(label);
     super.visitLabel(label);
   }
 
-  private void insert() {
+  @Override
+  void beforeInstruction() {
     Runnable insertion = pending;
     if (insertion != null) {
       pending = null;
       insertion.run();
     }
-  }
-
-  @Override
-  public void visitInsn(int opcode) {
-    insert();
-    super.visitInsn(opcode);
-  }
-
-  @Override
-  public void visitIntInsn(int opcode, int operand) {
-    insert();
-    super.visitIntInsn(opcode, operand);
-  }
-
-  @Override
-  public void visitVarInsn(int opcode, int variable) {
-    insert();
-    super.visitVarInsn(opcode, variable);
-  }
-
-  @Override
-  public void visitTypeInsn(int opcode, String type) {
-    insert();
-    super.visitTypeInsn(opcode, type);
-  }
-
-  @Override
-  public void visitFieldInsn(int opcode, String owner, String name, String desc) {
-    insert();
-    super.visitFieldInsn(opcode, owner, name, desc);
-  }
-
-  @Override
-  public void visitMethodInsn(int opcode, String owner, String name, String desc, boolean itf) {
-    insert();
-    super.visitMethodInsn(opcode, owner, name, desc, itf);
-  }
-
-  @Override
-  public void visitInvokeDynamicInsn(String name, String desc, Handle method, Object... arguments) {
-    insert();
-    super.visitInvokeDynamicInsn(name, desc, method, arguments);
-  }
-
-  @Override
-  public void visitJumpInsn(int opcode, Label label) {
-    insert();
-    super.visitJumpInsn(opcode, label);
-  }
-
-  @Override
-  public void visitLdcInsn(Object value) {
-    insert();
-    super.visitLdcInsn(value);
-  }
-
-  @Override
-  public void visitIincInsn(int variable, int increment) {
-    insert();
-    super.visitIincInsn(variable, increment);
-  }
-
-  @Override
-  public void visitTableSwitchInsn(int min, int max, Label other, Label... labels) {
-    insert();
-    super.visitTableSwitchInsn(min, max, other, labels);
-  }
-
-  @Override
-  public void visitLookupSwitchInsn(Label other, int[] keys, Label[] labels) {
-    insert();
-    super.visitLookupSwitchInsn(other, keys, labels);
-  }
-
-  @Override
-  public void visitMultiANewArrayInsn(String desc, int dimensions) {
-    insert();
-    super.visitMultiANewArrayInsn(desc, dimensions);
   }
 }
