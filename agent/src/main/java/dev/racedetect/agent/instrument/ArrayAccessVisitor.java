@@ -35,6 +35,8 @@ import org.objectweb.asm.Opcodes;
  * <p>Each instruction keeps the shadow of the array that it used last in a local variable; the
  * check uses it if it is still that of the array at hand, which it asks of the shadow itself. So
  * the variable may be stale, and several instructions may share one.
+ *
+ * <p>The load of a compound assignment is checked as the store.
  */
 final class ArrayAccessVisitor extends ConcernVisitor {
   private static final String CHECK_DESC =
@@ -50,6 +52,9 @@ final class ArrayAccessVisitor extends ConcernVisitor {
   /** Array instructions so far. */
   private int accesses;
 
+  /** The store that was checked at the load of its compound assignment; -1 for none. */
+  private int checkedStore = -1;
+
   ArrayAccessVisitor(MethodVisitor behind, ClassContext type, MethodFrame.Locals locals) {
     super(behind, type, locals);
   }
@@ -57,7 +62,7 @@ final class ArrayAccessVisitor extends ConcernVisitor {
   @Override
   public void visitInsn(int opcode) {
     boolean access = opcode >= IALOAD && opcode <= SALOAD || opcode >= IASTORE && opcode <= SASTORE;
-    if (access && locals.movedChecks.get(accesses)) {
+    if (access && (locals.movedChecks.get(accesses) || accesses == checkedStore)) {
       accesses++;
       super.visitInsn(opcode);
       return;
@@ -65,8 +70,10 @@ final class ArrayAccessVisitor extends ConcernVisitor {
     switch (opcode) {
       case AALOAD, BALOAD, CALOAD, DALOAD, FALOAD, IALOAD, LALOAD, SALOAD -> {
         // STACK: array, index -> array, index, array, index
+        Integer store = locals.compound.elements.get(accesses);
+        checkedStore = store == null ? -1 : store;
         mv.visitInsn(DUP2);
-        check("beforeLoad");
+        check(store == null ? "beforeLoad" : "beforeStore");
       }
       case AASTORE, BASTORE, CASTORE, FASTORE, IASTORE, SASTORE -> {
         // STACK: array, index, value -> value, array, index -> array, index, value, array, index

@@ -156,7 +156,8 @@ public final class ClassInstrumenter {
                   type.data(),
                   type.classId());
       MethodFrame.Locals locals =
-          new MethodFrame.Locals(context.checked() ? needs.arrayAccesses(method) : 0);
+          new MethodFrame.Locals(
+              context.checked() ? needs.arrayAccesses(method) : 0, needs.compound(method));
       MethodVisitor mv = new EntryExitVisitor(writer, context, locals, access, name, desc);
       mv = new FieldAccessVisitor(mv, context, locals, name.equals("<init>"));
       if (context.checked()) {

@@ -16,6 +16,7 @@ import static org.objectweb.asm.Opcodes.PUTSTATIC;
 
 import dev.racedetect.agent.hierarchy.FieldFacts;
 import dev.racedetect.agent.hierarchy.ResolvedField;
+import dev.racedetect.agent.select.ClassSelection;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -24,7 +25,8 @@ import org.objectweb.asm.Type;
 /**
  * Inserts the check before each access to a plain field, and the release before and acquire after
  * each access to a volatile one. The shadow state is reached through accessors of the declaring
- * class, called under the same symbolic owner as the field.
+ * class, called under the same symbolic owner as the field. The load of a compound assignment is
+ * checked as the store.
  */
 final class FieldAccessVisitor extends ConcernVisitor {
   /**
@@ -36,6 +38,12 @@ final class FieldAccessVisitor extends ConcernVisitor {
 
   /** New objects of the own or super class whose constructors have not been called yet. */
   private int otherObjects;
+
+  /** Field instructions so far. */
+  private int accesses;
+
+  /** The store that was checked at the load of its compound assignment; -1 for none. */
+  private int checkedStore = -1;
 
   FieldAccessVisitor(
       MethodVisitor behind, ClassContext type, MethodFrame.Locals locals, boolean constructor) {
@@ -69,6 +77,7 @@ final class FieldAccessVisitor extends ConcernVisitor {
 
   @Override
   public void visitFieldInsn(int opcode, String owner, String name, String desc) {
+    int number = ClassSelection.own(owner) ? -1 : accesses++;
     ResolvedField resolved = type.shadowed(owner, name, desc);
     if (resolved != null && resolved.field().isStatic() != isStatic(opcode)) {
       // Fails to link (JVMS 6.5); an accessor called before would fail in another way.
@@ -86,7 +95,7 @@ final class FieldAccessVisitor extends ConcernVisitor {
     FieldFacts field = resolved.field();
     String key = Names.key(name, desc);
     switch (ShadowPolicy.of(field)) {
-      case PLAIN -> plain(opcode, owner, name, desc, key);
+      case PLAIN -> plain(opcode, owner, name, desc, key, number);
       case VOLATILE -> synchronising(opcode, owner, name, desc, key);
       case FINAL -> finalField(opcode, owner, name, desc, key, resolved);
       default -> super.visitFieldInsn(opcode, owner, name, desc);
@@ -143,26 +152,43 @@ final class FieldAccessVisitor extends ConcernVisitor {
     return constructor && !constructed && opcode == PUTFIELD && owner.equals(type.facts().name());
   }
 
-  private void plain(int opcode, String owner, String name, String desc, String key) {
-    if (type.checked()) {
+  private void plain(int opcode, String owner, String name, String desc, String key, int number) {
+    if (type.checked() && number != checkedStore) {
+      CompoundAssignments.Load compound = compound(number, owner, name, desc);
+      boolean read = (opcode == GETFIELD || opcode == GETSTATIC) && compound == null;
+      if (compound != null) {
+        checkedStore = compound.store();
+      }
+      String check = read ? Names.readCheck(key) : Names.writeCheck(key);
       if (opcode == GETFIELD) {
         // STACK: object -> object, object
         mv.visitInsn(DUP);
-        locals.loadSite(mv);
-        call(owner, Names.readCheck(key), Names.CHECK_DESC);
       } else if (opcode == PUTFIELD) {
         objectBelowValue(desc);
-        locals.loadSite(mv);
-        call(owner, Names.writeCheck(key), Names.CHECK_DESC);
-      } else {
-        locals.loadSite(mv);
-        call(
-            owner,
-            opcode == GETSTATIC ? Names.readCheck(key) : Names.writeCheck(key),
-            Names.STATIC_CHECK_DESC);
       }
+      locals.loadSite(mv);
+      boolean isStatic = isStatic(opcode);
+      call(owner, check, isStatic ? Names.STATIC_CHECK_DESC : Names.CHECK_DESC);
     }
     super.visitFieldInsn(opcode, owner, name, desc);
+  }
+
+  /** The compound assignment that begins with this load; null if there is none. */
+  private CompoundAssignments.@Nullable Load compound(
+      int number, String owner, String name, String desc) {
+    CompoundAssignments.Load load = locals.compound.fields.get(number);
+    if (load != null) {
+      if (!load.field().equals(new CompoundAssignments.FieldKey(owner, name, desc))) {
+        return null;
+      }
+      for (CompoundAssignments.FieldKey f : load.nested()) {
+        ResolvedField resolved = type.shadowed(f.owner(), f.name(), f.desc());
+        if (resolved == null || ShadowPolicy.of(resolved.field()) != ShadowPolicy.PLAIN) {
+          return null;
+        }
+      }
+    }
+    return load;
   }
 
   /** STACK: object, value -> object, value, object. */

@@ -35,6 +35,9 @@ final class MethodFrame extends LocalVariablesSorter {
     /** Array instructions, counted from 0, whose check was moved behind a loop. */
     final BitSet movedChecks = new BitSet();
 
+    /** Loads whose check is that of the store that follows. */
+    final CompoundAssignments.Found compound;
+
     /** How many loops have checks behind them. */
     int loops;
 
@@ -44,7 +47,8 @@ final class MethodFrame extends LocalVariablesSorter {
     /**
      * @param arrayAccesses how many array instructions the method has
      */
-    Locals(int arrayAccesses) {
+    Locals(int arrayAccesses, CompoundAssignments.Found compound) {
+      this.compound = compound;
       shadows = new int[Math.min(arrayAccesses, MOST_SHADOWS)];
     }
 

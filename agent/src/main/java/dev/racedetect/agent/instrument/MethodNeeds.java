@@ -26,6 +26,7 @@ final class MethodNeeds extends ClassVisitor {
   private final Set<String> benign = new HashSet<>();
   private final Map<Integer, Integer> arrayAccesses = new HashMap<>();
   private final BitSet loops = new BitSet();
+  private final Map<Integer, CompoundAssignments.Found> compound = new HashMap<>();
   private int method = -1;
 
   private MethodNeeds() {
@@ -68,6 +69,11 @@ final class MethodNeeds extends ClassVisitor {
     return arrayAccesses.getOrDefault(index, 0);
   }
 
+  /** The compound assignments of a method. */
+  CompoundAssignments.Found compound(int index) {
+    return compound.getOrDefault(index, CompoundAssignments.Found.NOTHING);
+  }
+
   @Override
   public MethodVisitor visitMethod(
       int access, String name, String desc, String signature, String[] exceptions) {
@@ -75,16 +81,18 @@ final class MethodNeeds extends ClassVisitor {
     if ((access & Opcodes.ACC_SYNCHRONIZED) != 0 || name.equals("<clinit>")) {
       needed.set(method);
     }
-    return new MethodVisitor(Opcodes.ASM9) {
+    return new CompoundAssignments() {
       private final Set<Label> passed = new HashSet<>();
 
       @Override
       public void visitLabel(Label label) {
+        super.visitLabel(label);
         passed.add(label);
       }
 
       @Override
       public void visitJumpInsn(int opcode, Label label) {
+        super.visitJumpInsn(opcode, label);
         if (opcode == Opcodes.GOTO && passed.contains(label)) {
           loops.set(method);
         }
@@ -101,6 +109,7 @@ final class MethodNeeds extends ClassVisitor {
 
       @Override
       public void visitInsn(int opcode) {
+        super.visitInsn(opcode);
         if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD
             || opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
           arrayAccesses.merge(method, 1, Integer::sum);
@@ -112,17 +121,27 @@ final class MethodNeeds extends ClassVisitor {
 
       @Override
       public void visitFieldInsn(int opcode, String owner, String field, String type) {
+        super.visitFieldInsn(opcode, owner, field, type);
         needed.set(method);
       }
 
       @Override
       public void visitMethodInsn(int opcode, String owner, String m, String type, boolean itf) {
+        super.visitMethodInsn(opcode, owner, m, type, itf);
         needed.set(method);
       }
 
       @Override
       public void visitInvokeDynamicInsn(String m, String type, Handle b, Object... arguments) {
+        super.visitInvokeDynamicInsn(m, type, b, arguments);
         needed.set(method);
+      }
+
+      @Override
+      public void visitEnd() {
+        if (!found.fields.isEmpty() || !found.elements.isEmpty()) {
+          compound.put(method, found);
+        }
       }
     };
   }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The state of an element is changed by one compare-and-set of its byte. Reads and writes of one
  * element are thereby totally ordered, and of two conflicting ones the later sees the earlier. When
  * a chunk has no pair left, it is replaced: first all its elements are set to the state {@link
- * #MOVED}, whose pair is the guard, so that nothing more can be noted in the old one.
+ * #MOVED}, whose pair is the guard, so that nothing more can be noted in the old one. Where too
+ * many states are in use, a {@link DirectChunk} takes its place.
  */
 final class ArrayChunk {
   static final int BITS = 7;
@@ -88,6 +89,11 @@ final class ArrayChunk {
     return UNSAFE.getByteAcquire(chunk, offset(chunk, index));
   }
 
+  /** Sets the state of an element of a chunk that nobody else knows. */
+  static void setState(long[] chunk, int index, int state) {
+    UNSAFE.putByte(chunk, offset(chunk, index), (byte) state);
+  }
+
   static boolean replaceState(long[] chunk, int index, int from, int to) {
     return UNSAFE.compareAndSetByte(chunk, offset(chunk, index), (byte) from, (byte) to);
   }
@@ -116,25 +122,30 @@ final class ArrayChunk {
   }
 
   /**
-   * Closes a full chunk and moves what is in use to one with room. Guarded by the old chunk.
+   * Closes a chunk: all its elements get the state {@link #MOVED}. Guarded by the chunk.
    *
-   * @param sets sets of readers of the old chunk's states, by pair; or null
-   * @param movedSets the same for the new one, filled in here; as long as there can be pairs
+   * @return the states that they had, as the end of a chunk has them
    */
-  static long[] replace(
-      long[] old,
-      int elements,
-      long @Nullable [] @Nullable [] sets,
-      long @Nullable [] @Nullable [] movedSets) {
+  static long[] close(long[] chunk, int elements) {
     int bytes = elements + 7 >>> 3;
     long[] states = new long[bytes];
     for (int i = 0; i < bytes; i++) {
-      long at = ArrayLayout.LONG_BASE + 8L * (old.length - bytes + i);
-      states[i] = UNSAFE.getAndSetLong(old, at, eight(MOVED));
+      long at = ArrayLayout.LONG_BASE + 8L * (chunk.length - bytes + i);
+      states[i] = UNSAFE.getAndSetLong(chunk, at, eight(MOVED));
     }
-    int[] moved = new int[PAIRS];
+    return states;
+  }
+
+  /**
+   * Numbers the states in use in the order of their first element, from 2; that of untouched
+   * elements is 1.
+   *
+   * @param moved the number of each pair, filled in here
+   * @param kept the pair of each number, filled in here
+   * @return the number of the last and one
+   */
+  static int number(long[] states, int elements, int[] moved, int[] kept) {
     moved[UNTOUCHED + 128] = 1;
-    int[] kept = new int[SIZE + 2];
     int pairs = 2;
     for (int i = 0; i < elements; i++) {
       int pair = state(states, i) + 128;
@@ -143,6 +154,28 @@ final class ArrayChunk {
         moved[pair] = pairs++;
       }
     }
+    return pairs;
+  }
+
+  /**
+   * The chunk with room that takes the place of a closed one.
+   *
+   * @param states the states that the old one's elements had
+   * @param moved of {@link #number}
+   * @param kept of {@link #number}
+   * @param pairs of {@link #number}
+   * @param sets sets of readers of the old chunk's states, by pair; or null
+   * @param movedSets the same for the new one, filled in here; as long as there can be pairs
+   */
+  static long[] replace(
+      long[] old,
+      long[] states,
+      int elements,
+      int[] moved,
+      int[] kept,
+      int pairs,
+      long @Nullable [] @Nullable [] sets,
+      long @Nullable [] @Nullable [] movedSets) {
     long[] chunk = create(elements, Math.min(PAIRS, pairs + Math.max(2, pairs)));
     for (int i = 2; i < pairs; i++) {
       add(chunk, old[2 * kept[i]], old[2 * kept[i] + 1]);
@@ -151,8 +184,7 @@ final class ArrayChunk {
       }
     }
     for (int i = 0; i < elements; i++) {
-      int pair = moved[state(states, i) + 128];
-      UNSAFE.putByte(chunk, offset(chunk, i), (byte) (pair - 128));
+      setState(chunk, i, moved[state(states, i) + 128] - 128);
     }
     return chunk;
   }

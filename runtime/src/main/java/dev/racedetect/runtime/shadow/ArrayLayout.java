@@ -19,6 +19,11 @@ public final class ArrayLayout {
 
   private ArrayLayout() {}
 
+  /** Offset of an element of an array of references, bytes. */
+  static long referenceOffset(int index) {
+    return REFERENCE_BASE + REFERENCE_SCALE * index;
+  }
+
   /** Offset of the first element of an array of the given class, bytes. */
   public static long base(Class<?> array) {
     try {

@@ -29,6 +29,9 @@ public final class ArrayShadow extends WeakReference<Object> {
   /** By chunk; null while no element was read-shared. Guarded by this object. */
   private volatile @Nullable SharedReads @Nullable [] shared;
 
+  /** The sets of readers of direct chunks; null while there are none. Guarded by this object. */
+  private volatile @Nullable ReadSet @Nullable [] @Nullable [] direct;
+
   ArrayShadow(@Nullable Object array, int hash, int length) {
     super(array);
     this.hash = hash;
@@ -77,7 +80,11 @@ public final class ArrayShadow extends WeakReference<Object> {
     if (!ShadowMemory.available(16 * (ArrayChunk.SIZE / 8 + 4))) {
       return null;
     }
-    long[] made = ArrayChunk.create(elements(at), 4);
+    int elements = elements(at);
+    long[] made =
+        elements <= DirectChunk.SMALL
+            ? DirectChunk.create(elements)
+            : ArrayChunk.create(elements, 4);
     long[] other = (long[]) CHUNK.compareAndExchange(chunks, at, ArrayChunk.EMPTY, made);
     return other == ArrayChunk.EMPTY ? made : other;
   }
@@ -135,6 +142,7 @@ public final class ArrayShadow extends WeakReference<Object> {
       CHUNK.setRelease(chunks, i, ArrayChunk.EMPTY);
     }
     shared = null;
+    direct = null;
   }
 
   /** Waits until a chunk whose elements have moved is replaced. */
@@ -147,16 +155,47 @@ public final class ArrayShadow extends WeakReference<Object> {
   private void replace(int at, long[] old) {
     @Nullable SharedReads[] all = shared;
     SharedReads before = all == null ? null : all[at];
-    if (before == null || before.chunk != old) {
-      CHUNK.setRelease(chunks, at, ArrayChunk.replace(old, elements(at), null, null));
-      return;
+    long[][] sets = before == null || before.chunk != old ? null : before.sets;
+    int elements = elements(at);
+    long[] states = ArrayChunk.close(old, elements);
+    int[] moved = new int[ArrayChunk.PAIRS];
+    int[] kept = new int[ArrayChunk.SIZE + 2];
+    int pairs = ArrayChunk.number(states, elements, moved, kept);
+    long[] chunk;
+    if (DirectChunk.suits(elements, pairs - 2)
+        && ShadowMemory.available(DirectChunk.bytes(elements))) {
+      chunk = DirectChunk.replace(old, states, elements, sets, sets == null ? null : readSets(at));
+    } else if (sets == null) {
+      chunk = ArrayChunk.replace(old, states, elements, moved, kept, pairs, null, null);
+    } else {
+      long[][] movedSets = new long[ArrayChunk.PAIRS][];
+      chunk = ArrayChunk.replace(old, states, elements, moved, kept, pairs, sets, movedSets);
+      long[][] fitting = new long[ArrayChunk.capacity(chunk, elements)][];
+      System.arraycopy(movedSets, 0, fitting, 0, fitting.length);
+      setShared(at, new SharedReads(chunk, fitting));
     }
-    long[][] moved = new long[ArrayChunk.PAIRS][];
-    long[] chunk = ArrayChunk.replace(old, elements(at), before.sets, moved);
-    long[][] sets = new long[ArrayChunk.capacity(chunk, elements(at))][];
-    System.arraycopy(moved, 0, sets, 0, sets.length);
-    setShared(at, new SharedReads(chunk, sets));
     CHUNK.setRelease(chunks, at, chunk);
+  }
+
+  /** The sets of readers of a direct chunk, by element; made if there are none. */
+  @Nullable ReadSet[] readSets(int at) {
+    @Nullable ReadSet @Nullable [] @Nullable [] all = direct;
+    @Nullable ReadSet @Nullable [] sets = all == null ? null : all[at];
+    return sets == null ? newReadSets(at) : sets;
+  }
+
+  private synchronized @Nullable ReadSet[] newReadSets(int at) {
+    @Nullable ReadSet @Nullable [] @Nullable [] all = direct;
+    if (all == null) {
+      all = new ReadSet[chunks.length][];
+    }
+    @Nullable ReadSet @Nullable [] sets = all[at];
+    if (sets == null) {
+      sets = new ReadSet[elements(at)];
+      all[at] = sets;
+    }
+    direct = all;
+    return sets;
   }
 
   private SharedReads sharedReads(int at, long[] chunk) {

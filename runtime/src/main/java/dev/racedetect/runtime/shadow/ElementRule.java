@@ -8,7 +8,8 @@ import jdk.internal.vm.annotation.DontInline;
 /**
  * FastTrack's rule for array elements (Flanagan and Freund, PLDI 2009). Both words of an element
  * change by one compare-and-set, so of two simultaneous conflicting accesses exactly one is the
- * later and sees the other.
+ * later and sees the other. Elements with words of their own ({@link DirectChunk}) follow {@link
+ * AccessRule}.
  *
  * <p>A loop takes one element after the other from the same state to the same state. The thread
  * remembers that step for each site: within one epoch its clock only grows, so a step that found no
@@ -33,6 +34,9 @@ final class ElementRule {
           || chunk[pair + 1] == Epoch.READ_SHARED && shadow.hasRead(chunk, index, state, epoch)) {
         return false;
       }
+      if (DirectChunk.is(chunk)) {
+        return directRead(shadow, chunk, index, thread, context, site);
+      }
       if (repeat(chunk, index, state, thread, epoch, context, site)) {
         return false;
       }
@@ -49,11 +53,40 @@ final class ElementRule {
     long epoch = thread.epoch;
     long[] chunk = shadow.chunks[index >>> ArrayChunk.BITS];
     int state = ArrayChunk.state(chunk, index);
-    if (Epoch.same(chunk[ArrayChunk.pair(state)], epoch)
-        || repeat(chunk, index, state, thread, epoch, context, ~site)) {
+    if (Epoch.same(chunk[ArrayChunk.pair(state)], epoch)) {
       return false;
     }
-    return newWrite(shadow, index, thread, context, site);
+    if (DirectChunk.is(chunk)) {
+      return directWrite(shadow, chunk, index, thread, context, site);
+    }
+    return !repeat(chunk, index, state, thread, epoch, context, ~site)
+        && newWrite(shadow, index, thread, context, site);
+  }
+
+  private static boolean directRead(
+      ArrayShadow shadow, long[] chunk, int index, ThreadState thread, long context, int site) {
+    long at = DirectChunk.offset(index);
+    int outcome = AccessRule.commonRead(chunk, at, at + Long.BYTES, thread, context, site);
+    if (outcome == AccessRule.DONE) {
+      return false;
+    }
+    Object array = shadow.get();
+    return array != null
+        && AccessRule.finishRead(
+            outcome, new WordVariable(shadow, array, chunk, index), thread, context, site);
+  }
+
+  private static boolean directWrite(
+      ArrayShadow shadow, long[] chunk, int index, ThreadState thread, long context, int site) {
+    long at = DirectChunk.offset(index);
+    int outcome = AccessRule.commonWrite(chunk, at, at + Long.BYTES, thread, context, site);
+    if (outcome == AccessRule.DONE) {
+      return false;
+    }
+    Object array = shadow.get();
+    return array != null
+        && AccessRule.finishWrite(
+            outcome, new WordVariable(shadow, array, chunk, index), thread, context, site);
   }
 
   /**
@@ -78,7 +111,7 @@ final class ElementRule {
       ArrayShadow shadow, int index, ThreadState thread, long context, int site) {
     ElementState now = new ElementState();
     if (!now.load(shadow, index)) {
-      return false;
+      return now.words != null && AccessRule.read(now.words, thread, context, site);
     }
     if (thread.optimistic != null) {
       Object array = shadow.get();
@@ -105,7 +138,7 @@ final class ElementRule {
       }
       noted = now.noteRead(shadow, index, thread, word);
       if (!noted && !now.load(shadow, index)) {
-        return races;
+        return races | (now.words != null && AccessRule.read(now.words, thread, context, site));
       }
     }
     remember(races, now, thread, context, site);
@@ -121,7 +154,7 @@ final class ElementRule {
     thread.dirty = true;
     do {
       if (!now.load(shadow, index)) {
-        return races;
+        return races | (now.words != null && AccessRule.write(now.words, thread, context, site));
       }
       races |= conflicts(now, shadow, index, thread, site);
     } while (!now.replace(shadow, index, word, now.set != null ? 0 : now.read, null));

@@ -21,11 +21,23 @@ final class ElementState {
   /** The number of the state that replaced it. */
   int next;
 
-  /** Finds the state of an element; false if the element is not watched. */
+  /** The element itself, if it has words of its own instead of a state. */
+  @Nullable WordVariable words;
+
+  /**
+   * Finds the state of an element.
+   *
+   * @return false if it has none: it has {@link #words} of its own, or is not watched
+   */
   boolean load(ArrayShadow shadow, int index) {
     for (; ; ) {
       long[] c = shadow.chunk(index);
       if (c == null) {
+        return false;
+      }
+      if (DirectChunk.is(c)) {
+        Object array = shadow.get();
+        words = array == null ? null : new WordVariable(shadow, array, c, index);
         return false;
       }
       int s = ArrayChunk.stateAcquire(c, index);

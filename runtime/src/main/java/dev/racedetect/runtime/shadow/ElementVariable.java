@@ -26,7 +26,10 @@ final class ElementVariable extends Variable {
   @Override
   long writeWord() {
     ElementState now = new ElementState();
-    return now.load(shadow, index) ? now.write : 0;
+    if (now.load(shadow, index)) {
+      return now.write;
+    }
+    return now.words == null ? 0 : now.words.writeWord();
   }
 
   @Override
@@ -34,7 +37,7 @@ final class ElementVariable extends Variable {
     ElementState now = new ElementState();
     for (; ; ) {
       if (!now.load(shadow, index)) {
-        return true;
+        return now.words == null || now.words.replaceWrite(expected, word);
       }
       if (now.write != expected) {
         return false;
@@ -48,13 +51,19 @@ final class ElementVariable extends Variable {
   @Override
   boolean onlyReader(long epoch) {
     ElementState now = new ElementState();
-    return !now.load(shadow, index) || now.set == null && Epoch.same(now.read, epoch);
+    if (now.load(shadow, index)) {
+      return now.set == null && Epoch.same(now.read, epoch);
+    }
+    return now.words == null || now.words.onlyReader(epoch);
   }
 
   @Override
   long[] readers() {
     ElementState now = new ElementState();
-    if (!now.load(shadow, index) || now.read == 0) {
+    if (!now.load(shadow, index)) {
+      return now.words == null ? new long[0] : now.words.readers();
+    }
+    if (now.read == 0) {
       return new long[0];
     }
     return now.set != null ? now.set.clone() : new long[] {now.read};
@@ -66,6 +75,9 @@ final class ElementVariable extends Variable {
     boolean noted = false;
     while (!noted && now.load(shadow, index)) {
       noted = now.noteRead(shadow, index, thread, word);
+    }
+    if (now.words != null) {
+      now.words.noteRead(thread, word);
     }
   }
 }

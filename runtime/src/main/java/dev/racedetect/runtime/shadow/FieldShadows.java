@@ -14,7 +14,13 @@ public final class FieldShadows {
    */
   public static boolean read(Object base, int field, ThreadState thread, long context, int site) {
     ShadowField f = ShadowFields.get(field);
-    return f.resolve(base) && AccessRule.read(new WordVariable(f, base), thread, context, site);
+    if (!f.resolve(base)) {
+      return false;
+    }
+    int outcome =
+        AccessRule.commonRead(base, f.writeOffset(), f.readOffset(), thread, context, site);
+    return outcome != AccessRule.DONE
+        && AccessRule.finishRead(outcome, new WordVariable(f, base), thread, context, site);
   }
 
   /**
@@ -24,7 +30,13 @@ public final class FieldShadows {
    */
   public static boolean write(Object base, int field, ThreadState thread, long context, int site) {
     ShadowField f = ShadowFields.get(field);
-    return f.resolve(base) && AccessRule.write(new WordVariable(f, base), thread, context, site);
+    if (!f.resolve(base)) {
+      return false;
+    }
+    int outcome =
+        AccessRule.commonWrite(base, f.writeOffset(), f.readOffset(), thread, context, site);
+    return outcome != AccessRule.DONE
+        && AccessRule.finishWrite(outcome, new WordVariable(f, base), thread, context, site);
   }
 
   /** Whether a read set has the thread's present epoch. */

@@ -31,7 +31,7 @@ final class ListElements {
     }
     int i = index & CHUNK - 1;
     long word = ArrayLayout.LONG_BASE + 16L * i;
-    long set = ArrayLayout.REFERENCE_BASE + ArrayLayout.REFERENCE_SCALE * i;
+    long set = ArrayLayout.referenceOffset(i);
     return new WordVariable(
         chunk.words, word, word + Long.BYTES, chunk.sets, set, list, shadow, index);
   }

@@ -3,11 +3,12 @@ package dev.racedetect.runtime.shadow;
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.thread.ThreadState;
 import jdk.internal.misc.Unsafe;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A variable with a write word, a read word and a reference to a set of readers of its own: a
- * field, whose words lie in its object, or a part of a JDK object that is data. Short-lived: escape
- * analysis removes it from the path of an access.
+ * field, whose words lie in its object, a part of a JDK object that is data, or an element in a
+ * {@link DirectChunk}. Short-lived: escape analysis removes it from the path of an access.
  */
 final class WordVariable extends Variable {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
@@ -18,10 +19,15 @@ final class WordVariable extends Variable {
   final long writeOffset;
   final long readOffset;
 
-  /** The object or array that has the reference to the set of readers. */
-  final Object setBase;
+  /**
+   * The object or array that has the reference to the set of readers; null if it is not made yet.
+   */
+  private final @Nullable Object setBase;
 
   final long setOffset;
+
+  /** Makes the sets of readers; null if they need not be made. */
+  private final @Nullable ArrayShadow shadow;
 
   WordVariable(ShadowField field, Object owner) {
     super(owner, field, null, -1);
@@ -30,6 +36,18 @@ final class WordVariable extends Variable {
     this.writeOffset = field.writeOffset();
     this.readOffset = field.readOffset();
     this.setOffset = field.setOffset();
+    this.shadow = null;
+  }
+
+  /** An element that is in bounds, in a chunk where it has a pair of its own. */
+  WordVariable(ArrayShadow shadow, Object array, long[] chunk, int index) {
+    super(array, null, null, index);
+    this.base = chunk;
+    this.writeOffset = DirectChunk.offset(index);
+    this.readOffset = writeOffset + Long.BYTES;
+    this.setBase = null;
+    this.setOffset = ArrayLayout.referenceOffset(index & ArrayChunk.SIZE - 1);
+    this.shadow = shadow;
   }
 
   /**
@@ -54,6 +72,16 @@ final class WordVariable extends Variable {
     this.readOffset = readOffset;
     this.setBase = setBase;
     this.setOffset = setOffset;
+    this.shadow = null;
+  }
+
+  /** The object or array that has the reference to the set of readers. */
+  Object setBase() {
+    Object known = setBase;
+    if (known != null || shadow == null) {
+      return known == null ? base : known;
+    }
+    return shadow.readSets(index >>> ArrayChunk.BITS);
   }
 
   @Override
@@ -85,7 +113,7 @@ final class WordVariable extends Variable {
   long[] readers() {
     long read = UNSAFE.getLongVolatile(base, readOffset);
     if (read == Epoch.READ_SHARED) {
-      ReadSet set = (ReadSet) UNSAFE.getReferenceVolatile(setBase, setOffset);
+      ReadSet set = (ReadSet) UNSAFE.getReferenceVolatile(setBase(), setOffset);
       return set == null ? new long[0] : set.words();
     }
     return read == 0 ? new long[0] : new long[] {read};

@@ -70,6 +70,9 @@ public final class ThreadState {
   /** What the thread remembers of the arrays that it used last; null at first. */
   public @Nullable Object arrays;
 
+  /** The common sets of readers that the thread has made lately; null at first. */
+  public @Nullable Object readSets;
+
   /** Object without a sync reference of its own whose monitor was used last; null at first. */
   public @Nullable Object lastMonitor;
 
@@ -265,6 +268,7 @@ public final class ThreadState {
     contextKeys = null;
     contextValues = null;
     arrays = null;
+    readSets = null;
     lastRead = null;
     lastReadShadow = null;
     collections = null;

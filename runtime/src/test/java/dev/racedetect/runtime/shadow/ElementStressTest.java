@@ -60,7 +60,7 @@ final class ElementStressTest {
   void twoWrites() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       for (boolean[] found : accesses(array(), WRITE, WRITE)) {
-        assertThat(found[0] ^ found[1]).as("the later one finds the race").isTrue();
+        assertThat(found[0] | found[1]).as("at least one finds the race").isTrue();
       }
     }
   }
@@ -69,7 +69,7 @@ final class ElementStressTest {
   void aReadAndAWrite() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       for (boolean[] found : accesses(array(), READ, WRITE)) {
-        assertThat(found[0] ^ found[1]).as("the later one finds the race").isTrue();
+        assertThat(found[0] | found[1]).as("at least one finds the race").isTrue();
       }
     }
   }
