@@ -106,15 +106,22 @@ public final class ArrayShadow extends WeakReference<Object> {
    * The state with these words; added if there is none.
    *
    * @param read the read word; ignored if there is a set of readers
+   * @param guess a state that it may be: neighbouring chunks mostly number theirs alike
    * @return {@link ArrayChunk#MOVED} if the chunk was replaced
    */
-  int state(long[] chunk, int index, long write, long read, long @Nullable [] set) {
+  int state(long[] chunk, int index, long write, long read, long @Nullable [] set, int guess) {
     int at = index >>> ArrayChunk.BITS;
     synchronized (chunk) {
       if (chunks[at] != chunk) {
         return ArrayChunk.MOVED;
       }
       int used = ArrayChunk.used(chunk);
+      if (set == null && guess > ArrayChunk.MOVED && guess < used - 128) {
+        int pair = ArrayChunk.pair(guess);
+        if (chunk[pair] == write && chunk[pair + 1] == read) {
+          return guess;
+        }
+      }
       for (int state = used - 129; state > ArrayChunk.MOVED; state--) {
         int pair = ArrayChunk.pair(state);
         if (chunk[pair] == write

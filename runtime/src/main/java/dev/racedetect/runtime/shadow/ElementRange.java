@@ -25,6 +25,11 @@ final class ElementRange {
   private final int site;
   private final boolean write;
 
+  /** The site, as steps have it. */
+  private final int key;
+
+  private final ThreadArrays steps;
+
   /** A chunk, and a state in it for which nothing is to be done. */
   private long @Nullable [] knownChunk;
 
@@ -37,6 +42,21 @@ final class ElementRange {
     this.context = context;
     this.site = site;
     this.write = write;
+    this.key = write ? ~site : site;
+    this.steps = ThreadArrays.of(thread);
+  }
+
+  /** By step and first element among eight: how far it is to the first element behind them. */
+  private static final int[] ADVANCE = advances();
+
+  private static int[] advances() {
+    int[] advances = new int[9 * 8];
+    for (int step = 1; step <= 8; step++) {
+      for (int first = 0; first < 8; first++) {
+        advances[8 * step + first] = (7 - first) / step * step + step;
+      }
+    }
+    return advances;
   }
 
   private static long[] masks() {
@@ -56,17 +76,42 @@ final class ElementRange {
     long end = Math.min(to, shadow.length);
     long i = from < 0 ? from + (step - 1 - from) / step * step : from;
     while (i < end) {
-      int index = (int) i;
-      int first = index & 7;
-      int last = (int) Math.min(8, end - (index - first));
-      int count = (last - 1 - first) / step + 1;
-      if (step > LARGEST_STEP || !together(index, 8 * step + first, last)) {
-        for (int k = 0; k < count; k++) {
-          one(index + k * step);
+      long chunkEnd = Math.min(end, (i | ArrayChunk.SIZE - 1) + 1);
+      if (step > LARGEST_STEP) {
+        one((int) i);
+        i += step;
+      } else {
+        i = within((int) i, (int) chunkEnd, step);
+      }
+    }
+  }
+
+  /**
+   * The part of the range that lies in one chunk.
+   *
+   * @return the first index that does not
+   */
+  private int within(int from, int end, int step) {
+    known = ArrayChunk.MOVED;
+    int i = from;
+    while (i < end) {
+      int first = i & 7;
+      int eight = i - first;
+      int row = 8 * step + first;
+      long mask = MASKS[row];
+      if (end - eight < 8) {
+        mask &= -1L << 8 * (8 - (end - eight));
+      }
+      int next = i + ADVANCE[row];
+      if (!together(i, mask)) {
+        int last = Math.min(end, eight + 8);
+        for (int k = i; k < last; k += step) {
+          one(k);
         }
       }
-      i += (long) count * step;
+      i = next;
     }
+    return i;
   }
 
   private void one(int index) {
@@ -79,21 +124,16 @@ final class ElementRange {
     }
   }
 
-  /**
-   * Whether the elements of the mask could be dealt with together.
-   *
-   * @param last how many of the eight elements are before the end
-   */
-  private boolean together(int index, int maskAt, int last) {
+  /** Whether the elements of the mask could be dealt with together. */
+  private boolean together(int index, long mask) {
     long[] chunk = shadow.chunks[index >>> ArrayChunk.BITS];
     long at = ArrayChunk.offsetOfEight(chunk, index & ~7);
     long states = UNSAFE.getLong(chunk, at);
-    long mask = MASKS[maskAt] & -1L << 8 * (8 - last);
     int state = (byte) (states >>> 8 * (7 - (index & 7)));
     if (((states ^ ArrayChunk.eight(state)) & mask) != 0) {
       return false;
     }
-    if (chunk == knownChunk && state == known) {
+    if (state == known && chunk == knownChunk) {
       return true;
     }
     int pair = ArrayChunk.pair(state);
@@ -102,8 +142,7 @@ final class ElementRange {
       known = state;
       return true;
     }
-    int key = write ? ~site : site;
-    ThreadArrays.Step step = ThreadArrays.of(thread).step(key);
+    ThreadArrays.Step step = steps.step(key);
     if (step == null
         || thread.optimistic != null
         || !step.fits(chunk, state, epoch, context, key)) {

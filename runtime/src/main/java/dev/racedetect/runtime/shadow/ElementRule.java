@@ -125,6 +125,7 @@ final class ElementRule {
     long word = epoch | ContextDepot.index(thread, context, site);
     boolean races = false;
     boolean noted = false;
+    now.next = expected(thread, site);
     thread.dirty = true;
     while (!noted) {
       if (Epoch.same(now.write, epoch) || Epoch.same(now.read, epoch)) {
@@ -151,6 +152,7 @@ final class ElementRule {
     ElementState now = new ElementState();
     long word = thread.epoch | ContextDepot.index(thread, context, site);
     boolean races = false;
+    now.next = expected(thread, ~site);
     thread.dirty = true;
     do {
       if (!now.load(shadow, index)) {
@@ -182,6 +184,12 @@ final class ElementRule {
       }
     }
     return races;
+  }
+
+  /** The state that an element got last at a site. */
+  private static int expected(ThreadState thread, int site) {
+    ThreadArrays.Step step = ThreadArrays.of(thread).step(site);
+    return step == null ? ArrayChunk.MOVED : step.to;
   }
 
   private static void remember(

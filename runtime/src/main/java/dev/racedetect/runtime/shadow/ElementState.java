@@ -18,8 +18,8 @@ final class ElementState {
   /** Null if it is not read-shared. */
   long @Nullable [] set;
 
-  /** The number of the state that replaced it. */
-  int next;
+  /** The number of the state that replaced it; before that, what it probably is. */
+  int next = ArrayChunk.MOVED;
 
   /** The element itself, if it has words of its own instead of a state. */
   @Nullable WordVariable words;
@@ -63,7 +63,7 @@ final class ElementState {
 
   /** Replaces the state by another; false if it is not the element's state any more. */
   boolean replace(ArrayShadow shadow, int index, long w, long r, long @Nullable [] readers) {
-    int to = shadow.state(chunk, index, w, r, readers);
+    int to = shadow.state(chunk, index, w, r, readers, next);
     next = to;
     return to != ArrayChunk.MOVED && ArrayChunk.replaceState(chunk, index, state, to);
   }
