@@ -39,17 +39,19 @@ public final class AgentStart {
   /**
    * Starts.
    *
+   * @param builtIn options that the jar brings along, which all others win over; null for none
    * @param agentString the text after {@code =}; null if there is none
    * @param jar where the agent comes from; null if that is not known
    * @param version of the detector
    */
   public static void start(
+      @Nullable String builtIn,
       @Nullable String agentString,
       Instrumentation instrumentation,
       @Nullable File jar,
       String version) {
     try (AgentJar resources = AgentJar.open(jar)) {
-      Options options = Options.parse(System.getenv(Options.ENVIRONMENT), agentString);
+      Options options = Options.parse(builtIn, System.getenv(Options.ENVIRONMENT), agentString);
       UserContracts contracts = UserContracts.load(options.contracts());
       Findings.start(options);
       install(options, contracts, resources, instrumentation);

@@ -1,11 +1,12 @@
 package dev.racedetect.agent;
 
+import dev.racedetect.agent.launch.ChainedAgent;
+import dev.racedetect.agent.launch.LaunchedJar;
 import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.net.URISyntaxException;
 import java.security.CodeSource;
-import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,32 +23,35 @@ public final class RaceDetectAgent {
    * @param options the text after {@code =}; null if there is none
    */
   public static void premain(@Nullable String options, Instrumentation instrumentation) {
-    start(options, instrumentation);
+    start(null, options, instrumentation);
   }
 
   /**
    * Called by the launcher for {@code java -jar} of a race-enabled jar. For {@code java -jar
    * racedetect.jar} it is called too: the command line itself is not to be watched.
+   *
+   * @param options empty or null: the launcher has none to give
+   * @throws ReflectiveOperationException if the program has an agent of its own, and that failed
    */
-  public static void agentmain(@Nullable String options, Instrumentation instrumentation) {
-    if (!isCommandLine()) {
-      start(options, instrumentation);
+  public static void agentmain(@Nullable String options, Instrumentation instrumentation)
+      throws ReflectiveOperationException {
+    LaunchedJar launched = launchedJar();
+    if (launched.isCommandLine()) {
+      return;
+    }
+    start(launched.options(), options, instrumentation);
+    String next = launched.agentClass();
+    if (next != null) {
+      ChainedAgent.start(next, options, instrumentation);
     }
   }
 
-  /** Whether the jar that this class comes from starts the detector's own command line. */
-  private static boolean isCommandLine() {
+  private static LaunchedJar launchedJar() {
     try {
-      File file = jar();
-      if (file == null) {
-        return false;
-      }
-      try (JarFile jar = new JarFile(file)) {
-        String main = jar.getManifest().getMainAttributes().getValue("Main-Class");
-        return "dev.racedetect.cli.Main".equals(main);
-      }
+      return LaunchedJar.read(jar());
     } catch (IOException | URISyntaxException e) {
-      return false;
+      fail(e.toString());
+      throw new IllegalStateException(e);
     }
   }
 
@@ -57,15 +61,17 @@ public final class RaceDetectAgent {
     return source == null ? null : new File(source.getLocation().toURI());
   }
 
-  private static void start(@Nullable String options, Instrumentation instrumentation) {
+  private static void start(
+      @Nullable String builtIn, @Nullable String options, Instrumentation instrumentation) {
     try {
-      if (runsAlready(options)) {
+      if (runsAlready(options == null || options.isEmpty() ? builtIn : options)) {
         return;
       }
       File jar = jar();
       BootRuntime.prepare(instrumentation, jar);
       String version = RaceDetectAgent.class.getPackage().getImplementationVersion();
-      AgentStart.start(options, instrumentation, jar, version == null ? "unknown" : version);
+      AgentStart.start(
+          builtIn, options, instrumentation, jar, version == null ? "unknown" : version);
     } catch (SecurityException e) {
       fail(e + "; grant AllPermission to its jar in the policy of the security manager");
     } catch (RuntimeException

@@ -8,13 +8,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The detector's options on the command line, turned into the agent's. */
-final class DetectorOptions {
+abstract class DetectorOptions {
 
-  @Option(
-      names = {"-o", "--option"},
-      paramLabel = "KEY=VALUE",
-      description = "An option of the detector, see 'racedetect options'. May be repeated.")
-  private List<String> assignments = new ArrayList<>();
+  /** Help of the option that the commands name differently. */
+  static final String OPTION_HELP =
+      "An option of the detector, see 'racedetect options'. May be repeated.";
 
   @Option(
       names = "--json",
@@ -37,6 +35,9 @@ final class DetectorOptions {
       description = "Exit status when races were found in a program that ended with 0; 66.")
   private @Nullable String exitcode;
 
+  /** What was given as {@code key=value}, in that order. */
+  abstract List<String> assignments();
+
   /**
    * The agent's option string.
    *
@@ -46,7 +47,7 @@ final class DetectorOptions {
    */
   String agentString(@Nullable String environment) {
     List<String> all = new ArrayList<>();
-    for (String assignment : assignments) {
+    for (String assignment : assignments()) {
       int equals = assignment.indexOf('=');
       if (equals < 1) {
         throw new UserError("--option '" + assignment + "' is not key=value");

@@ -45,6 +45,7 @@ public final class Main {
     CommandLine main =
         new CommandLine(new Main())
             .addSubcommand(run)
+            .addSubcommand(new BuildCommand(launcher))
             .addSubcommand(new ReportCommand())
             .addSubcommand(new BaselineCommand())
             .addSubcommand(new ExplainCommand())

@@ -38,7 +38,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private DetectorOptions detector;
+  @Mixin private Assigned detector;
 
   @Option(
       names = {"-cp", "-classpath", "--class-path"},
@@ -66,6 +66,21 @@ final class RunCommand implements Callable<Integer> {
 
   @Parameters(index = "1..*", paramLabel = "ARGS", description = "The program's arguments.")
   private List<String> arguments = new ArrayList<>();
+
+  /** The detector's options as this command names them. */
+  static final class Assigned extends DetectorOptions {
+
+    @Option(
+        names = {"-o", "--option"},
+        paramLabel = "KEY=VALUE",
+        description = OPTION_HELP)
+    private List<String> assignments = new ArrayList<>();
+
+    @Override
+    List<String> assignments() {
+      return assignments;
+    }
+  }
 
   RunCommand(ProgramLauncher launcher) {
     this.launcher = launcher;

@@ -30,7 +30,26 @@ public final class Options {
    */
   public static Options parse(@Nullable String environment, @Nullable String agentString)
       throws OptionException {
+    return parse(null, environment, agentString);
+  }
+
+  /**
+   * Reads the options, also those that a race-enabled jar brings along.
+   *
+   * @param builtIn {@code key=value,key=value}, what was given to {@code racedetect build}; all
+   *     others win over it; may be null
+   * @param environment as above
+   * @param agentString as above
+   * @return the options
+   * @throws OptionException as above
+   */
+  public static Options parse(
+      @Nullable String builtIn, @Nullable String environment, @Nullable String agentString)
+      throws OptionException {
     EnumMap<Option, String> values = new EnumMap<>(Option.class);
+    if (builtIn != null) {
+      read(values, new Assignments(builtIn, ",", "options built into the jar"));
+    }
     if (environment != null) {
       read(values, new Assignments(environment, " \t\r\n", "environment variable " + ENVIRONMENT));
     }
