@@ -32,9 +32,9 @@ import picocli.CommandLine.Spec;
       "  racedetect build app.jar",
       "  java -jar app-race.jar",
       "",
-      "  racedetect build app.jar -o /srv/app-race.jar --json /var/log/races.%%p.json --exitcode 0",
+      "  racedetect build app.jar -o out/app.jar --json races.%%p.json --exitcode 0",
       "  racedetect build app.jar --option include=com.acme --option log_path=stdout",
-      "  RACEDETECT=\"log_path=/tmp/races halt_on_error=1\" java -jar app-race.jar"
+      "  RACEDETECT=\"exitcode=66 halt_on_error=1\" java -jar app-race.jar"
     })
 final class BuildCommand implements Callable<Integer> {
 

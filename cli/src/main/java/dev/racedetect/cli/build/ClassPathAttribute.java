@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The manifest's {@code Class-Path}: URLs relative to the jar that names them. In another folder
@@ -36,7 +37,7 @@ final class ClassPathAttribute {
       return value;
     }
     List<String> entries = new ArrayList<>();
-    for (String entry : value.trim().split("\\s+")) {
+    for (String entry : value.trim().split("\\s+", -1)) {
       entries.add(entry.isEmpty() || !isLeftBehind(entry) ? entry : led(entry));
     }
     return String.join(" ", entries);
@@ -64,7 +65,7 @@ final class ClassPathAttribute {
 
   private String led(String entry) {
     moved.add(entry);
-    if (!from.getRoot().equals(to.getRoot())) {
+    if (!Objects.equals(from.getRoot(), to.getRoot())) {
       return from.toUri().resolve(entry).toString();
     }
     StringBuilder prefix = new StringBuilder();

@@ -33,8 +33,12 @@ final class LaunchManifest {
    *
    * @param version of the detector
    * @param options built in, {@code key=value,key=value}; empty for none
+   * @throws BuildException when a manifest cannot hold the options
    */
-  void enable(String version, String options) {
+  void enable(String version, String options) throws BuildException {
+    if (options.chars().anyMatch(Character::isISOControl)) {
+      throw new BuildException("options that are built in cannot contain line breaks and the like");
+    }
     String other = main.getValue(LAUNCHER_AGENT);
     if (other != null) {
       main.putValue(LaunchedJar.AGENT_CLASS, other);

@@ -111,13 +111,12 @@ final class ProgramJar implements Closeable {
     int twice = 0;
     for (ZipEntry entry : jar.stream().toList()) {
       String name = entry.getName();
+      boolean replaced = name.equalsIgnoreCase(JarFile.MANIFEST_NAME) || name.equals(INDEX);
       if (SignatureFiles.matches(name)) {
         signatures++;
-      } else if (name.equalsIgnoreCase(JarFile.MANIFEST_NAME) || name.equals(INDEX)) {
-        continue;
-      } else if (names.add(name)) {
+      } else if (!replaced && names.add(name)) {
         entries.add(jar.getEntry(name));
-      } else {
+      } else if (!replaced) {
         twice++;
       }
     }

@@ -1,5 +1,6 @@
 package dev.racedetect.cli.build;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes race-enabled jars: a program's jar with the detector inside, which {@code java -jar} starts
@@ -46,13 +47,23 @@ public final class RaceEnabledJar {
    */
   public List<String> write(Path program, Path output) throws BuildException {
     List<String> notes = new ArrayList<>();
-    try (ProgramJar jar = ProgramJar.open(program)) {
+    try (ProgramJar jar = opened(program)) {
       checkOutput(program, output);
       writeBeside(jar, output, notes);
+    } catch (ZipException | EOFException e) {
+      throw unreadable(program, e);
     } catch (IOException e) {
-      throw new BuildException(program + ": not a readable jar (" + reason(e) + ")");
+      throw unwritable(output, e);
     }
     return notes;
+  }
+
+  private static ProgramJar opened(Path program) throws BuildException {
+    try {
+      return ProgramJar.open(program);
+    } catch (IOException e) {
+      throw unreadable(program, e);
+    }
   }
 
   private static void checkOutput(Path program, Path output) throws BuildException, IOException {
@@ -68,24 +79,15 @@ public final class RaceEnabledJar {
   private void writeBeside(ProgramJar jar, Path output, List<String> notes)
       throws BuildException, IOException {
     Path folder = folder(output);
+    Files.createDirectories(folder);
     Path partial = folder.resolve("." + name(output) + "." + ProcessHandle.current().pid());
     try {
-      JarWriter writer = created(folder, partial, output);
-      try (writer) {
+      try (JarWriter writer = JarWriter.create(partial)) {
         fill(jar, writer, folder, notes);
       }
       move(partial, output);
     } finally {
-      delete(partial);
-    }
-  }
-
-  private static JarWriter created(Path folder, Path partial, Path output) throws BuildException {
-    try {
-      Files.createDirectories(folder);
-      return JarWriter.create(partial);
-    } catch (IOException e) {
-      throw new BuildException("cannot write " + output + " (" + reason(e) + ")");
+      Files.deleteIfExists(partial);
     }
   }
 
@@ -112,23 +114,11 @@ public final class RaceEnabledJar {
     }
   }
 
-  private static void move(Path partial, Path output) throws BuildException {
+  private static void move(Path partial, Path output) throws IOException {
     try {
-      try {
-        Files.move(partial, output, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(partial, output, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } catch (IOException e) {
-      throw new BuildException("cannot write " + output + " (" + reason(e) + ")");
-    }
-  }
-
-  private static void delete(Path partial) {
-    try {
-      Files.deleteIfExists(partial);
-    } catch (IOException e) {
-      // The reason is told already: what was written could not be closed or moved.
+      Files.move(partial, output, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(partial, output, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -143,8 +133,16 @@ public final class RaceEnabledJar {
     return name == null ? "" : name.toString();
   }
 
+  private static BuildException unreadable(Path program, IOException e) {
+    return new BuildException(program + ": not a readable jar (" + reason(e) + ")");
+  }
+
+  private static BuildException unwritable(Path output, IOException e) {
+    return new BuildException("cannot write " + output + " (" + reason(e) + ")");
+  }
+
   private static String reason(IOException e) {
-    @Nullable String message = e.getMessage();
+    String message = e.getMessage();
     return message == null ? e.toString() : e.getClass().getSimpleName() + ": " + message;
   }
 }

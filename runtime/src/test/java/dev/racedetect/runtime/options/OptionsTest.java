@@ -44,6 +44,17 @@ class OptionsTest {
   }
 
   @Test
+  void allWinOverWhatIsBuiltIn() throws OptionException {
+    Options options =
+        Options.parse("exitcode=1,log_path=a,json=b", "log_path=c json=d", "json=e,mode=full");
+    assertThat(options.exitcode()).isEqualTo(1);
+    assertThat(options.logPath()).isEqualTo("c");
+    assertThat(options.json()).isEqualTo("e");
+    assertThatThrownBy(() -> Options.parse("fast=1", null, null))
+        .hasMessageContaining("built into the jar");
+  }
+
+  @Test
   void emptyTextsSetNothing() throws OptionException {
     assertThat(Options.parse("  ", "").exitcode()).isEqualTo(66);
     assertThat(Options.parse(null, "exitcode=5,").exitcode()).isEqualTo(5);
