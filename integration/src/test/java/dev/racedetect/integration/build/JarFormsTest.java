@@ -95,8 +95,7 @@ class JarFormsTest {
     Path sources = Files.createTempDirectory(folder, "src");
     Path[] files = new Path[namesAndTexts.length / 2];
     for (int i = 0; i < files.length; i++) {
-      files[i] =
-          Files.writeString(sources.resolve(namesAndTexts[2 * i]), namesAndTexts[2 * i + 1]);
+      files[i] = Files.writeString(sources.resolve(namesAndTexts[2 * i]), namesAndTexts[2 * i + 1]);
     }
     return Sources.compile(jdk, files);
   }
@@ -169,8 +168,7 @@ class JarFormsTest {
     all.set(0, jdk.java().resolveSibling(java.replace("java", name)).toString());
     all.addAll(List.of(more));
     File log = folder.resolve("log").toFile();
-    Process process =
-        new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(log).start();
+    Process process = new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(log).start();
     assertThat(process.waitFor()).as(() -> name + ": see " + log).isZero();
   }
 
@@ -192,9 +190,7 @@ class JarFormsTest {
   void jarsWithAClassPath(Jdk jdk) throws IOException {
     Path all = program(jdk);
     Files.createDirectories(folder.resolve("li b"));
-    ProgramJars.library()
-        .with("", all, "Text.class")
-        .write(folder.resolve("li b/text.jar"));
+    ProgramJars.library().with("", all, "Text.class").write(folder.resolve("li b/text.jar"));
     Path jar =
         ProgramJars.starting("com.acme.Main")
             .attribute("Class-Path", "li%20b/text.jar")
