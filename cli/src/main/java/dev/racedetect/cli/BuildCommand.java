@@ -75,7 +75,7 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     // Not with the environment of this process: it is not that of the program.
     String options = detector.agentString(null);
-    Path target = output == null ? beside(program) : output;
+    Path target = output == null ? beside(program) : checked(output);
     RaceEnabledJar maker = new RaceEnabledJar(detectorHome.agentJar(), Version.number(), options);
     List<String> notes;
     try {
@@ -90,6 +90,16 @@ final class BuildCommand implements Callable<Integer> {
     err.println("racedetect: start it with: java -jar " + target);
     err.flush();
     return ExitCodes.CLEAN;
+  }
+
+  /** Refuses {@code -o key=value}, which is an option of the detector in {@code racedetect run}. */
+  private static Path checked(Path output) {
+    String text = output.toString();
+    int equals = text.indexOf('=');
+    if (equals > 0 && dev.racedetect.runtime.options.Option.of(text.substring(0, equals)) != null) {
+      throw new UserError("-o names the jar to be written; use --option " + text);
+    }
+    return output;
   }
 
   /** {@code app-race.jar} for {@code app.jar}. */

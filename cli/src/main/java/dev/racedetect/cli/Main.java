@@ -72,7 +72,9 @@ public final class Main {
       return "";
     }
     String first = unmatched.getUnmatched().get(0);
-    boolean program = first.endsWith(".java") || first.endsWith(".jar");
+    boolean program =
+        e.getCommandLine().getParent() == null
+            && (first.endsWith(".java") || first.endsWith(".jar"));
     List<String> names = program ? List.of("run " + first) : unmatched.getSuggestions();
     return names.isEmpty() ? "" : "; did you mean '" + names.get(0) + "'?";
   }

@@ -33,6 +33,19 @@ class BuildCommandTest {
   }
 
   @Test
+  void outputIsNoOption() {
+    assertThat(cli.execute("build", "no/such.jar", "-o", "json=x")).isEqualTo(2);
+    refused("use --option json=x");
+  }
+
+  @Test
+  void oneJarIsEnough() {
+    assertThat(cli.execute("build", "app.jar", "app-race.jar")).isEqualTo(2);
+    refused("app-race.jar");
+    assertThat(cli.err()).doesNotContain("'run ");
+  }
+
+  @Test
   void helpHasExamples() {
     assertThat(cli.execute("build", "--help")).isZero();
     assertThat(cli.out())
