@@ -19,7 +19,7 @@ final class CallEnds {
   private record Block(Label start, Label end, Label handler, @Nullable String type) {}
 
   private record Call(
-      Label start, Label end, Object[] locals, List<Block> within, List<Contract> rows) {}
+      Label start, Label end, List<Object> locals, List<Block> within, List<Contract> rows) {}
 
   /** What to emit in a handler. */
   interface Body {
@@ -73,7 +73,7 @@ final class CallEnds {
   }
 
   /** The types of variables as a frame has them: those of two slots once. */
-  private Object[] variables() {
+  private List<Object> variables() {
     List<Object> types = new ArrayList<>();
     for (int i = 0; i < frames.locals.size(); i++) {
       Object type = frames.locals.get(i);
@@ -82,7 +82,7 @@ final class CallEnds {
         i++;
       }
     }
-    return types.toArray();
+    return types;
   }
 
   /** All handlers, ours first; at the end of the method. */
@@ -100,7 +100,7 @@ final class CallEnds {
       Call call = calls.get(i);
       mv.visitLabel(handlers.get(i));
       Object[] thrown = {"java/lang/Throwable"};
-      mv.visitFrame(Opcodes.F_NEW, call.locals.length, call.locals, 1, thrown);
+      mv.visitFrame(Opcodes.F_NEW, call.locals.size(), call.locals.toArray(), 1, thrown);
       body.emit(call.rows);
       mv.visitInsn(Opcodes.ATHROW);
       Label end = new Label();

@@ -133,7 +133,8 @@ final class AccessRule {
     thread.dirty = true;
     long word = epoch | ContextDepot.index(thread, context, site);
     noteRead(at, thread, word);
-    return racesWithWriter(at, write, thread, site) | races;
+    races |= racesWithWriter(at, write, thread, site);
+    return races;
   }
 
   /**
@@ -195,7 +196,8 @@ final class AccessRule {
       }
       write = UNSAFE.getLongVolatile(base, at.writeOffset);
     }
-    return racesWithReaders(at, thread, site) | races;
+    races |= racesWithReaders(at, thread, site);
+    return races;
   }
 
   /** Whether a write that is noted races with a read. */

@@ -141,7 +141,7 @@ final class ElementRule {
       }
       noted = now.noteRead(shadow, index, thread, word);
       if (!noted && !now.load(shadow, index)) {
-        return races | (now.words != null && AccessRule.read(now.words, thread, context, site));
+        return now.words != null && AccessRule.read(now.words, thread, context, site) || races;
       }
     }
     remember(races, now, thread, context, site);
@@ -158,7 +158,7 @@ final class ElementRule {
     thread.dirty = true;
     do {
       if (!now.load(shadow, index)) {
-        return races | (now.words != null && AccessRule.write(now.words, thread, context, site));
+        return now.words != null && AccessRule.write(now.words, thread, context, site) || races;
       }
       races |= conflicts(now, shadow, index, thread, site);
     } while (!now.replace(shadow, index, word, now.set != null ? 0 : now.read, null));

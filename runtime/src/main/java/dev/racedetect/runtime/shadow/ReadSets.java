@@ -67,7 +67,8 @@ final class ReadSets {
       return known;
     }
     int at = used[first] ? second : first;
-    boolean common = tried[at] = !tried[at] || used[at];
+    boolean common = !tried[at] || used[at];
+    tried[at] = common;
     ReadSet made =
         before == null ? new ReadSet(new long[] {word}, common) : before.with(thread, word, common);
     if (common) {

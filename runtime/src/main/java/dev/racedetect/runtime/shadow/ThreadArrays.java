@@ -51,7 +51,7 @@ final class ThreadArrays {
    * By the same kind of place: a chunk of the array that has a state in which the thread is one of
    * several readers. Such a state never changes.
    */
-  private long @Nullable [][] readChunks = new long[SMALLEST][];
+  private long[] @Nullable [] readChunks = new long[SMALLEST][];
 
   /** The epoch in which it has read, with the number of the state in the lowest bits. */
   private long[] readStates = new long[SMALLEST];
