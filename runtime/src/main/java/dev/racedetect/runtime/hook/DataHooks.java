@@ -58,6 +58,30 @@ public final class DataHooks {
     }
   }
 
+  /**
+   * {@link #write} of an iterator. These are local as a rule, too, and seldom leave the loop that
+   * made them.
+   */
+  public static void advance(@Nullable Object iterator) {
+    if (iterator != null && !CollectionShadows.unknown(iterator)) {
+      write(iterator);
+    }
+  }
+
+  /** {@link #write} of a buffer's position, limit, mark or byte order. */
+  public static void move(@Nullable Object buffer) {
+    if (buffer != null && !CollectionShadows.unknown(buffer)) {
+      write(buffer);
+    }
+  }
+
+  /** {@link #read} of the same. */
+  public static void position(@Nullable Object buffer) {
+    if (buffer != null && !CollectionShadows.unknown(buffer)) {
+      read(buffer);
+    }
+  }
+
   /** {@link #write} if a condition holds. */
   public static void writeIf(@Nullable Object o, boolean condition) {
     if (condition) {
