@@ -2,8 +2,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 
-// KNOWN GAP: what a stream did before it threw is not released to who writes to it next
-
 /** F10: the stream behind a print stream throws, which the print stream keeps to itself. */
 class NoRacePrintStreamCalloutThrows {
   static class Failing extends OutputStream {

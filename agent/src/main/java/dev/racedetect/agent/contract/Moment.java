@@ -21,6 +21,8 @@ record Moment(Kind kind, String detail) {
     BEFORE("before"),
     /** After a call in the body. */
     AFTER("after"),
+    /** After a call in the body, also when it throws. */
+    ENDED("ended"),
     /** Before and after a call in the body. */
     CALL("call"),
     /** Before a field is written in the body. */

@@ -82,7 +82,7 @@ final class RowPlaces {
   private static boolean isAbout(Moment moment, @Nullable String owner, String name) {
     return switch (moment.kind()) {
       case LOAD, STORE -> owner == null && moment.detail().equals(name);
-      case BEFORE, AFTER, CALL -> owner != null && moment.isCallOf(owner, name);
+      case BEFORE, AFTER, ENDED, CALL -> owner != null && moment.isCallOf(owner, name);
       default -> false;
     };
   }

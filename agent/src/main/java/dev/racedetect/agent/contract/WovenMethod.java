@@ -11,6 +11,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.AdviceAdapter;
+import org.objectweb.asm.commons.AnalyzerAdapter;
 
 /**
  * One method with its rows woven in.
@@ -38,8 +39,15 @@ final class WovenMethod extends AdviceAdapter {
   /** Null if the rows are about no monitors. */
   private final @Nullable MonitorRanges ranges;
 
+  /** Null if no row acts after calls that throw. */
+  private final @Nullable CallEnds ends;
+
   /** A bit for each kind of moment of the rows. */
   private final int kinds;
+
+  /** The moments at calls in the body. */
+  private static final int CALLS =
+      bit(Kind.BEFORE) | bit(Kind.CALL) | bit(Kind.AFTER) | bit(Kind.ENDED);
 
   private int muteLevel = -1;
   private int level = -1;
@@ -55,7 +63,9 @@ final class WovenMethod extends AdviceAdapter {
       List<Contract> rows,
       Set<Contract> missing) {
     this(
-        behind,
+        (kinds(rows) & bit(Kind.ENDED)) != 0
+            ? new AnalyzerAdapter(owner, access, name, desc, behind)
+            : behind,
         (kinds(rows) & bit(Kind.MONITORS)) != 0 ? new MonitorRanges(behind) : null,
         access,
         name,
@@ -79,6 +89,10 @@ final class WovenMethod extends AdviceAdapter {
     super(Opcodes.ASM9, ranges == null ? behind : ranges, access, name, desc);
     this.ranges = ranges;
     this.kinds = kinds(rows);
+    if (ranges != null && behind instanceof AnalyzerAdapter) {
+      throw new IllegalArgumentException("monitors and ended calls in one method: " + owner + name);
+    }
+    this.ends = behind instanceof AnalyzerAdapter frames ? new CallEnds(frames, mv) : null;
     this.owner = owner;
     this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
     this.isSynchronized = (access & Opcodes.ACC_SYNCHRONIZED) != 0;
@@ -297,7 +311,7 @@ final class WovenMethod extends AdviceAdapter {
 
   @Override
   public void visitMethodInsn(int opcode, String type, String name, String desc, boolean itf) {
-    if (!entered || !has(Kind.BEFORE) && !has(Kind.CALL) && !has(Kind.AFTER)) {
+    if (!entered || (kinds & CALLS) == 0) {
       super.visitMethodInsn(opcode, type, name, desc, itf);
       return;
     }
@@ -317,7 +331,15 @@ final class WovenMethod extends AdviceAdapter {
         invoke(row.operation().isWord("mute") ? "quieten" : "open", "()V");
       }
     }
+    List<Contract> ending = ending(type, name);
+    Label end = ends == null || ending.isEmpty() ? null : ends.begin(ending);
     super.visitMethodInsn(opcode, type, name, desc, itf);
+    if (end != null) {
+      super.visitLabel(end);
+    }
+    for (Contract row : ending) {
+      run(row);
+    }
     if (opened) {
       loadLocal(level);
       invoke("close", "(I)V");
@@ -327,6 +349,33 @@ final class WovenMethod extends AdviceAdapter {
         missing.remove(row);
         call.emit(row, Type.getReturnType(desc));
       }
+    }
+  }
+
+  private List<Contract> ending(String type, String name) {
+    List<Contract> ending = new ArrayList<>();
+    for (Contract row : rows) {
+      if (row.moment().kind() == Kind.ENDED && row.moment().isCallOf(type, name)) {
+        ending.add(row);
+      }
+    }
+    return ending;
+  }
+
+  @Override
+  public void visitTryCatchBlock(Label from, Label to, Label handler, @Nullable String type) {
+    if (ends == null) {
+      super.visitTryCatchBlock(from, to, handler, type);
+    } else {
+      ends.block(from, to, handler, type);
+    }
+  }
+
+  @Override
+  public void visitLabel(Label label) {
+    super.visitLabel(label);
+    if (ends != null) {
+      ends.label(label);
     }
   }
 
@@ -376,6 +425,14 @@ final class WovenMethod extends AdviceAdapter {
 
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
+    if (ends != null) {
+      ends.end(
+          ending -> {
+            for (Contract row : ending) {
+              run(row);
+            }
+          });
+    }
     if (entered && needsHandler()) {
       Label end = new Label();
       mv.visitLabel(end);

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  *   <li>{@code Escape*} must report every {@link EscapeLabel} and no other escaped exception;
  *       {@code NoEscape*} must report none. Programs of other names may have such labels too.
  *   <li>A line {@code // JDK 21+} keeps it from older JDKs.
+ *   <li>A line {@code // PREVIEW 25} says that it uses preview features of that JDK: it runs on no
+ *       other.
  *   <li>A line {@code // EXIT 1} gives the exit status of the program itself, else 0. Where that is
  *       0 and races are announced, the detector turns it into 66.
  *   <li>A line {@code // KNOWN GAP: reason} says that the promise is not yet kept. Such a test
@@ -30,6 +32,7 @@ import java.util.regex.Pattern;
  * @param source the Java file
  * @param mainClass the binary name of its main class, which is named as the file
  * @param oldest the oldest feature release that runs it
+ * @param preview the only feature release that runs it, with preview features; empty if it has none
  * @param ownExit its exit status without the detector
  * @param usesUnsafe whether it calls {@code sun.misc.Unsafe}, of which newer JDKs warn
  * @param solitary whether it needs a JVM of its own
@@ -41,6 +44,7 @@ record Program(
     Path source,
     String mainClass,
     int oldest,
+    Optional<Integer> preview,
     int ownExit,
     boolean usesUnsafe,
     boolean solitary,
@@ -61,6 +65,7 @@ record Program(
 
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);$");
   private static final Pattern JDK = Pattern.compile("(?m)^// JDK (\\d+)\\+$");
+  private static final Pattern PREVIEW = Pattern.compile("(?m)^// PREVIEW (\\d+)$");
   private static final Pattern EXIT = Pattern.compile("(?m)^// EXIT (\\d+)$");
   private static final Pattern GAP = Pattern.compile("(?m)^// KNOWN GAP: (.+)$");
 
@@ -91,6 +96,7 @@ record Program(
         source,
         first(PACKAGE, text).map(p -> p + "." + name).orElse(name),
         first(JDK, text).map(Integer::valueOf).orElse(0),
+        first(PREVIEW, text).map(Integer::valueOf),
         first(EXIT, text).map(Integer::valueOf).orElse(0),
         text.contains("sun.misc.Unsafe"),
         SOLITARY.matcher(text).find(),
@@ -108,6 +114,9 @@ record Program(
    * the program itself. Where the program is not to blame, the warning stays on.
    */
   String[] jvmArgs(Jdk jdk) {
+    if (preview.isPresent()) {
+      return new String[] {"--enable-preview"};
+    }
     return usesUnsafe && jdk.feature() >= FIRST_TO_WARN_OF_UNSAFE
         ? new String[] {"--sun-misc-unsafe-memory-access=allow"}
         : new String[0];
@@ -125,11 +134,21 @@ record Program(
 
   /** Whether it can share a JVM with others, which need the same options. */
   boolean isSociable() {
-    return !solitary && !mayFail() && !usesUnsafe && escapes.isEmpty() && knownGap.isEmpty();
+    return !solitary
+        && preview.isEmpty()
+        && !mayFail()
+        && !usesUnsafe
+        && escapes.isEmpty()
+        && knownGap.isEmpty();
   }
 
   boolean runsOn(Jdk jdk) {
-    return jdk.feature() >= oldest;
+    return preview.map(only -> jdk.feature() == only).orElse(jdk.feature() >= oldest);
+  }
+
+  /** Whether it can be compiled together with others. */
+  boolean isOrdinary() {
+    return preview.isEmpty();
   }
 
   /** Returns what an execution under the agent did otherwise than promised; empty if nothing. */

@@ -135,8 +135,14 @@ public final class Programs {
   private static void check(
       Program program, Jdk jdk, List<Program> neighbours, List<String> options, String... jvmArgs) {
     List<Path> sources =
-        neighbours.stream().filter(p -> p.runsOn(jdk)).map(Program::source).toList();
-    Path classes = Sources.compile(jdk, sources);
+        neighbours.stream()
+            .filter(p -> p.runsOn(jdk) && p.isOrdinary())
+            .map(Program::source)
+            .toList();
+    Path classes =
+        program.isOrdinary()
+            ? Sources.compile(jdk, sources)
+            : Sources.compilePreview(jdk, program.source());
     if (program.isSociable() && sharesJvms(jdk)) {
       List<Program> sociable =
           neighbours.stream().filter(p -> p.runsOn(jdk) && p.isSociable()).toList();

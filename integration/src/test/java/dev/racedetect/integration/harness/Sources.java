@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Programs compiled by the compiler of a JDK, each set of sources once in a test run. */
 public final class Sources {
 
-  private record Key(Jdk jdk, List<Path> sources) {}
+  private record Key(Jdk jdk, List<Path> sources, boolean preview) {}
 
   private static final Map<Key, Path> COMPILED = new ConcurrentHashMap<>();
 
@@ -35,7 +35,12 @@ public final class Sources {
    * @throws AssertionError if they do not compile, with the compiler's messages
    */
   public static Path compile(Jdk jdk, List<Path> sources) {
-    return COMPILED.computeIfAbsent(new Key(jdk, List.copyOf(sources)), Sources::compile);
+    return COMPILED.computeIfAbsent(new Key(jdk, List.copyOf(sources), false), Sources::compile);
+  }
+
+  /** Compiles a source that uses preview features of the JDK, as {@link #compile(Jdk, List)}. */
+  static Path compilePreview(Jdk jdk, Path source) {
+    return COMPILED.computeIfAbsent(new Key(jdk, List.of(source), true), Sources::compile);
   }
 
   private static Path compile(Key key) {
@@ -46,6 +51,9 @@ public final class Sources {
       command.add(key.jdk().javac().toString());
       command.addAll(List.of("-g", "-proc:none", "-Xlint:none", "-encoding", "UTF-8"));
       command.addAll(List.of("-d", folder.toString()));
+      if (key.preview()) {
+        command.addAll(List.of("--enable-preview", "--release", "" + key.jdk().feature()));
+      }
       key.sources().forEach(source -> command.add(source.toString()));
       Path messages = folder.resolve("javac.log");
       Process javac =
