@@ -26,20 +26,33 @@ final class CollectionRaces {
   /**
    * Whether both accesses are made for classes that are checked.
    *
-   * <p>Threads of the JDK read and write for the application: channels, HTTP. What orders them is
-   * not all known, so a buffer or stream on which they work without any frame of the application
-   * makes no race. Missed so is one with a method reference ({@code buffer::get}) that the JDK
-   * itself runs.
+   * @param collection whether it is a race for an object that is data; for the elements of arrays,
+   *     the instrumenter has chosen what is checked
    */
-  static boolean counts(RaceFinding race) {
-    String type = race.location().className();
-    boolean jdkAlone = !type.startsWith("java.nio.") && !type.startsWith("java.io.");
-    return counts(race.current().stack(), jdkAlone) && counts(race.previous().stack(), jdkAlone);
+  static boolean counts(RaceFinding race, boolean collection) {
+    StackTraceElement[] current = race.current().stack();
+    StackTraceElement[] previous = race.previous().stack();
+    return !byJdkAlone(current)
+        && !byJdkAlone(previous)
+        && (!collection || isChecked(current) && isChecked(previous));
   }
 
-  private static boolean counts(StackTraceElement[] stack, boolean jdkAlone) {
+  /**
+   * Whether a thread of the JDK works on a buffer or stream, without any frame of the application.
+   * Channels and HTTP do so, and what orders them is not all known. Missed so is a race of a method
+   * reference ({@code buffer::get}) that the JDK itself runs.
+   */
+  private static boolean byJdkAlone(StackTraceElement[] stack) {
+    if (stack.length == 0 || !Frames.isJdk(stack[0])) {
+      return false;
+    }
+    String name = stack[0].getClassName();
+    return name.startsWith("java.nio.") || name.startsWith("java.io.");
+  }
+
+  private static boolean isChecked(StackTraceElement[] stack) {
     if (stack.length == 0 || Frames.isJdk(stack[0])) {
-      return jdkAlone;
+      return true;
     }
     String name = stack[0].getClassName();
     return (included.isEmpty() || included.matches(name)) && !excluded.matches(name);
