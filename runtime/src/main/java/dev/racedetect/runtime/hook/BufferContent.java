@@ -35,12 +35,14 @@ final class BufferContent {
     if (thread.mute != 0 || index < 0 || first < 0 || first > bytes.length - width) {
       return;
     }
-    for (int i = first; i < first + width; i++) {
-      if (write) {
-        ArrayHooks.beforeWrite(bytes, i, thread, thread.context, 0);
-      } else {
-        ArrayHooks.beforeRead(bytes, i, thread, thread.context, 0);
-      }
+    if (write && width == 1) {
+      ArrayHooks.beforeWrite(bytes, first, thread, thread.context, 0);
+    } else if (width == 1) {
+      ArrayHooks.beforeRead(bytes, first, thread, thread.context, 0);
+    } else if (write) {
+      ArrayHooks.afterStores(bytes, first + width, first, 0, 1, thread, thread.context, 0);
+    } else {
+      ArrayHooks.afterLoads(bytes, first + width, first, 0, 1, thread, thread.context, 0);
     }
   }
 }

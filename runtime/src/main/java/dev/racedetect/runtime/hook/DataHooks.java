@@ -3,6 +3,7 @@ package dev.racedetect.runtime.hook;
 import dev.racedetect.runtime.shadow.CollectionShadows;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.lang.reflect.Array;
+import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,22 +65,34 @@ public final class DataHooks {
    */
   public static void advance(@Nullable Object iterator) {
     if (iterator != null && !CollectionShadows.unknown(iterator)) {
-      write(iterator);
+      writeKnown(iterator);
     }
   }
 
   /** {@link #write} of a buffer's position, limit, mark or byte order. */
   public static void move(@Nullable Object buffer) {
     if (buffer != null && !CollectionShadows.unknown(buffer)) {
-      write(buffer);
+      writeKnown(buffer);
     }
   }
 
   /** {@link #read} of the same. */
   public static void position(@Nullable Object buffer) {
     if (buffer != null && !CollectionShadows.unknown(buffer)) {
-      read(buffer);
+      readKnown(buffer);
     }
+  }
+
+  /** Kept out of the small methods of cursors, so that these stay small where they are inlined. */
+  @DontInline
+  private static void writeKnown(Object o) {
+    write(o);
+  }
+
+  /** Likewise. */
+  @DontInline
+  private static void readKnown(Object o) {
+    read(o);
   }
 
   /** {@link #write} if a condition holds. */
