@@ -30,7 +30,7 @@ public final class ArrayHooks {
       int site) {
     ArrayShadow shadow =
         array != null && cached.refersTo(array) ? cached : ArrayShadows.of(array, thread);
-    if (shadow.unread(index, thread.epoch)) {
+    if (shadow.unread(index, thread)) {
       beforeRead(shadow, index, thread, context, site);
     }
     return shadow;

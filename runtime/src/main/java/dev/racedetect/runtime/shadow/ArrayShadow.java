@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.shadow;
 
 import dev.racedetect.runtime.clock.Epoch;
+import dev.racedetect.runtime.thread.ThreadState;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
@@ -44,16 +45,22 @@ public final class ArrayShadow extends WeakReference<Object> {
 
   /**
    * Whether a read of an element has something to check or to note: it is in bounds, and the thread
-   * of this epoch was not the last to write it or to read it. Small, for emitted code.
+   * was not the last to write it or to read it in its epoch, nor is known to be among its readers.
+   * Small, for emitted code.
    */
   @ForceInline
-  public boolean unread(int index, long epoch) {
+  public boolean unread(int index, ThreadState thread) {
     if (Integer.compareUnsigned(index, length) >= 0) {
       return false;
     }
+    long epoch = thread.epoch;
     long[] chunk = chunks[index >>> ArrayChunk.BITS];
-    int pair = ArrayChunk.pair(ArrayChunk.state(chunk, index));
-    return !Epoch.same(chunk[pair], epoch) && !Epoch.same(chunk[pair + 1], epoch);
+    int state = ArrayChunk.state(chunk, index);
+    int pair = ArrayChunk.pair(state);
+    long read = chunk[pair + 1];
+    return !Epoch.same(chunk[pair], epoch)
+        && !Epoch.same(read, epoch)
+        && (read != Epoch.READ_SHARED || !ThreadArrays.hasRead(thread, this, index, chunk, state));
   }
 
   /** The same for a write: the thread of this epoch was not the last to write the element. */

@@ -119,7 +119,7 @@ final class ElementRange {
       if (shadow.unwritten(index, epoch)) {
         ElementRule.write(shadow, index, thread, context, site);
       }
-    } else if (shadow.unread(index, epoch)) {
+    } else if (shadow.unread(index, thread)) {
       ElementRule.read(shadow, index, thread, context, site);
     }
   }

@@ -29,9 +29,11 @@ final class ElementRule {
     int state = ArrayChunk.state(chunk, index);
     int pair = ArrayChunk.pair(state);
     if (thread.optimistic == null) {
-      if (Epoch.same(chunk[pair], epoch)
-          || Epoch.same(chunk[pair + 1], epoch)
-          || chunk[pair + 1] == Epoch.READ_SHARED && shadow.hasRead(chunk, index, state, epoch)) {
+      if (Epoch.same(chunk[pair], epoch) || Epoch.same(chunk[pair + 1], epoch)) {
+        return false;
+      }
+      if (chunk[pair + 1] == Epoch.READ_SHARED && shadow.hasRead(chunk, index, state, epoch)) {
+        ThreadArrays.of(thread).noteRead(shadow, index, chunk, state, epoch);
         return false;
       }
       if (DirectChunk.is(chunk)) {

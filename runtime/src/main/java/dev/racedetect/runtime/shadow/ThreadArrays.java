@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.shadow;
 
 import dev.racedetect.runtime.thread.ThreadState;
+import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,15 @@ final class ThreadArrays {
   /** Direct-mapped by identity hash. */
   private ArrayShadow[] shadows = fresh(SMALLEST);
 
+  /**
+   * By the same kind of place: a chunk of the array that has a state in which the thread is one of
+   * several readers. Such a state never changes.
+   */
+  private long @Nullable [][] readChunks = new long[SMALLEST][];
+
+  /** The epoch in which it has read, with the number of the state in the lowest bits. */
+  private long[] readStates = new long[SMALLEST];
+
   private int misses;
 
   private final @Nullable Step[] steps = new Step[SITES];
@@ -79,10 +89,38 @@ final class ThreadArrays {
     if (++misses > 4 * shadows.length && shadows.length < LARGEST) {
       misses = 0;
       shadows = fresh(4 * shadows.length);
+      readChunks = new long[shadows.length][];
+      readStates = new long[shadows.length];
     }
     ArrayShadow shadow = ArrayTable.of(array, hash);
     shadows[hash & shadows.length - 1] = shadow;
     return shadow;
+  }
+
+  /** Whether the thread is known to be among the readers of a read-shared state in its epoch. */
+  @ForceInline
+  static boolean hasRead(
+      ThreadState thread, ArrayShadow shadow, int index, long[] chunk, int state) {
+    return thread.arrays instanceof ThreadArrays arrays
+        && arrays.knows(place(shadow, index), chunk, thread.epoch | state & 0xFF);
+  }
+
+  /** Neighbouring chunks have different places. */
+  private static int place(ArrayShadow shadow, int index) {
+    return shadow.hash + (index >>> ArrayChunk.BITS);
+  }
+
+  private boolean knows(int place, long[] chunk, long key) {
+    long[] states = readStates;
+    int at = place & states.length - 1;
+    return states[at] == key && readChunks[at] == chunk;
+  }
+
+  /** Notes that the thread is among the readers of a read-shared state that never changes. */
+  void noteRead(ArrayShadow shadow, int index, long[] chunk, int state, long epoch) {
+    int at = place(shadow, index) & readStates.length - 1;
+    readStates[at] = epoch | state & 0xFF;
+    readChunks[at] = chunk;
   }
 
   /** The last step at a site (complemented for writes), or at another one that shares its place. */
