@@ -48,7 +48,7 @@ public final class ContractTransformer {
       if (!row.isEscape() && !row.isData()) {
         fallback.cover(row.owner());
       }
-      if (row.isData() && row.owner().indexOf('$') < 0) {
+      if (row.isData() && (row.owner().indexOf('$') < 0 || isCursor(row))) {
         data.add(row.owner());
       }
       if (row.releases().contains(release) && !row.operation().isWord("nothing")) {
@@ -57,6 +57,11 @@ public final class ContractTransformer {
       }
     }
     return new ContractTransformer(rows, data, fallback);
+  }
+
+  /** Whether the row's object is data of its own though its class is one inside another. */
+  private static boolean isCursor(Contract row) {
+    return row.operation().name().equals("advance");
   }
 
   private static boolean leftOut(Contract row, Set<String> without) {
@@ -71,7 +76,10 @@ public final class ContractTransformer {
             && without.contains("java/util/concurrent");
   }
 
-  /** Internal names of the thread-unsafe classes of the table, without those inside others. */
+  /**
+   * Internal names of the thread-unsafe classes of the table, without those inside others but for
+   * iterators.
+   */
   public Set<String> dataClasses() {
     return data;
   }

@@ -167,7 +167,7 @@ public final class ClassInstrumenter {
       mv = new CloneVisitor(mv, context, locals);
       mv = new MonitorHandlers(new MonitorVisitor(mv, context, locals), mv, locals);
       if (!type.data().isEmpty()) {
-        mv = new PublicationVisitor(mv, context, locals, captures, name.equals("<init>"));
+        mv = new PublicationVisitor(mv, context, locals, captures, name, desc);
       }
       if (level == Level.FULL) {
         mv = new CallVisitor(mv, context, locals);

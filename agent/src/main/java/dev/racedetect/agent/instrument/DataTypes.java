@@ -7,6 +7,16 @@ import java.util.Set;
 public final class DataTypes {
   private static final String[] INTERFACES = {
     "java/lang/Iterable",
+    "java/nio/ByteBuffer",
+    "java/nio/CharBuffer",
+    "java/nio/DoubleBuffer",
+    "java/nio/FloatBuffer",
+    "java/nio/IntBuffer",
+    "java/nio/LongBuffer",
+    "java/nio/MappedByteBuffer",
+    "java/nio/ShortBuffer",
+    "java/text/BreakIterator",
+    "java/text/CharacterIterator",
     "java/util/AbstractCollection",
     "java/util/AbstractList",
     "java/util/AbstractMap",
@@ -18,10 +28,15 @@ public final class DataTypes {
     "java/util/EnumSet",
     "java/util/HashSet",
     "java/util/LinkedHashSet",
+    "java/util/Iterator",
     "java/util/List",
+    "java/util/ListIterator",
     "java/util/Map",
     "java/util/NavigableMap",
     "java/util/NavigableSet",
+    "java/util/PrimitiveIterator$OfDouble",
+    "java/util/PrimitiveIterator$OfInt",
+    "java/util/PrimitiveIterator$OfLong",
     "java/util/Queue",
     "java/util/SequencedCollection",
     "java/util/SequencedMap",
@@ -32,7 +47,14 @@ public final class DataTypes {
     "java/util/TreeSet",
     "java/text/Format",
     "java/text/NumberFormat",
+    "java/util/random/RandomGenerator",
     "java/util/zip/Checksum",
+    "javax/xml/parsers/DocumentBuilder",
+    "javax/xml/parsers/SAXParser",
+    "javax/xml/transform/Transformer",
+    "javax/xml/validation/Validator",
+    "javax/xml/xpath/XPath",
+    "javax/xml/xpath/XPathExpression",
   };
 
   private final Set<String> names;
@@ -63,6 +85,14 @@ public final class DataTypes {
   /** Whether a field or argument of that descriptor may hold data. */
   boolean holds(String desc) {
     return desc.startsWith("L") && names.contains(desc.substring(1, desc.length() - 1));
+  }
+
+  /**
+   * Whether an array of a type given in internal form, as {@code [Ljava/util/Map;}, may hold data.
+   */
+  boolean areIn(String arrayType) {
+    int element = arrayType.lastIndexOf('[') + 1;
+    return element > 0 && holds(arrayType.substring(element));
   }
 
   /** Whether objects of direct subclasses are data. */

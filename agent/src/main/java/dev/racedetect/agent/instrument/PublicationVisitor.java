@@ -1,6 +1,8 @@
 package dev.racedetect.agent.instrument;
 
+import static org.objectweb.asm.Opcodes.AASTORE;
 import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.ANEWARRAY;
 import static org.objectweb.asm.Opcodes.CHECKCAST;
 import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
@@ -18,8 +20,9 @@ import org.objectweb.asm.Type;
 /**
  * Makes the detector know objects of the JDK that are data where the application stores them in a
  * field, captures them, hands them to the JDK or gets them from somewhere as an object of unknown
- * type (which is a cast). What never comes past such a place is of one thread, or is missed: an
- * object that is only ever kept in arrays.
+ * type (which is a cast). Elements count in methods that name, further up, an array type of such
+ * objects; one that is only ever stored through arrays of unknown type is missed. What never comes
+ * past such a place is of one thread.
  */
 final class PublicationVisitor extends ConcernVisitor {
   private static final String HOOKS = Type.getInternalName(PublicationHooks.class);
@@ -29,16 +32,24 @@ final class PublicationVisitor extends ConcernVisitor {
   private final CaptureBridges captures;
   private final boolean ownConstructor;
 
+  /** Whether arrays of such objects were named so far. */
+  private boolean arraysOfData;
+
   PublicationVisitor(
       MethodVisitor behind,
       ClassContext type,
       MethodFrame.Locals locals,
       CaptureBridges captures,
-      boolean constructor) {
+      String name,
+      String desc) {
     super(behind, type, locals);
     this.captures = captures;
     String superName = type.facts().superName();
-    this.ownConstructor = constructor && superName != null && type.data().isData(superName);
+    for (Type argument : Type.getArgumentTypes(desc)) {
+      arraysOfData |= type.data().areIn(argument.getDescriptor());
+    }
+    this.ownConstructor =
+        name.equals("<init>") && superName != null && type.data().isData(superName);
   }
 
   /** STACK: object -> object. */
@@ -53,19 +64,30 @@ final class PublicationVisitor extends ConcernVisitor {
     if ((opcode == PUTFIELD || opcode == PUTSTATIC) && type.data().holds(desc)) {
       published("published");
     }
+    arraysOfData |= type.data().areIn(desc);
     super.visitFieldInsn(opcode, owner, name, desc);
   }
 
   @Override
   public void visitTypeInsn(int opcode, String name) {
     super.visitTypeInsn(opcode, name);
+    arraysOfData |= type.data().areIn(name) || opcode == ANEWARRAY && type.data().contains(name);
     if (opcode == CHECKCAST && type.data().contains(name)) {
       published("published");
     }
   }
 
   @Override
+  public void visitMultiANewArrayInsn(String desc, int dimensions) {
+    arraysOfData |= type.data().areIn(desc);
+    super.visitMultiANewArrayInsn(desc, dimensions);
+  }
+
+  @Override
   public void visitInsn(int opcode) {
+    if (opcode == AASTORE && arraysOfData) {
+      published("published");
+    }
     if (opcode == RETURN && ownConstructor) {
       mv.visitVarInsn(ALOAD, 0);
       locals.loadThread(mv);
@@ -76,6 +98,7 @@ final class PublicationVisitor extends ConcernVisitor {
 
   @Override
   public void visitMethodInsn(int opcode, String owner, String name, String desc, boolean itf) {
+    arraysOfData |= type.data().areIn(desc.substring(desc.indexOf(')') + 1));
     if (owner.startsWith("java/util/")) {
       Type[] arguments = Type.getArgumentTypes(desc);
       String last = arguments.length == 0 ? "" : arguments[arguments.length - 1].getDescriptor();

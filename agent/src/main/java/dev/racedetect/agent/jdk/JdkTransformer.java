@@ -22,6 +22,11 @@ public final class JdkTransformer implements ClassFileTransformer {
   /** What the detector's own classes are called, half of those that are loaded at start. */
   private static final String OWN = "dev.racedetect.";
 
+  /** Classes that reading class files uses, so that they may be loaded inside a transformer. */
+  private static final String[] USED_BY_LOADERS = {
+    "java/util/Arrays$ArrayList", "java/util/Arrays$ArrayItr",
+  };
+
   private final ContractTransformer contracts;
   private final ExitStatusTransformer exit;
   private final Set<String> targets = new HashSet<>();
@@ -49,6 +54,9 @@ public final class JdkTransformer implements ClassFileTransformer {
     JdkTransformer transformer = new JdkTransformer(contracts, exit);
     instrumentation.addTransformer(transformer, true);
     load(ExitStatusTransformer.SHUTDOWN);
+    for (String used : USED_BY_LOADERS) {
+      load(used);
+    }
     transformer.catchUp(instrumentation);
     if (!exit.isComplete()) {
       Findings.degraded("exit status", "this JDK ends in a way that is not known");

@@ -3,6 +3,7 @@ package dev.racedetect.runtime.hook;
 import dev.racedetect.runtime.shadow.CollectionShadows;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.lang.reflect.Array;
+import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,42 @@ public final class DataHooks {
     if (o != null && !CollectionShadows.unknown(o)) {
       write(o);
     }
+  }
+
+  /**
+   * {@link #write} of an iterator. These are local as a rule, too, and seldom leave the loop that
+   * made them.
+   */
+  public static void advance(@Nullable Object iterator) {
+    if (iterator != null && !CollectionShadows.unknown(iterator)) {
+      writeKnown(iterator);
+    }
+  }
+
+  /** {@link #write} of a buffer's position, limit, mark or byte order. */
+  public static void move(@Nullable Object buffer) {
+    if (buffer != null && !CollectionShadows.unknown(buffer)) {
+      writeKnown(buffer);
+    }
+  }
+
+  /** {@link #read} of the same. */
+  public static void position(@Nullable Object buffer) {
+    if (buffer != null && !CollectionShadows.unknown(buffer)) {
+      readKnown(buffer);
+    }
+  }
+
+  /** Kept out of the small methods of cursors, so that these stay small where they are inlined. */
+  @DontInline
+  private static void writeKnown(Object o) {
+    write(o);
+  }
+
+  /** Likewise. */
+  @DontInline
+  private static void readKnown(Object o) {
+    read(o);
   }
 
   /** {@link #write} if a condition holds. */
@@ -195,5 +232,45 @@ public final class DataHooks {
         ArrayHooks.beforeWrite(array, index, thread, thread.context, 0);
       }
     }
+  }
+
+  /** Reads one byte at an index of a buffer on the heap. */
+  public static void readByte(Object buffer, int index) {
+    BufferContent.access(buffer, index, 1, false);
+  }
+
+  /** Reads two bytes at an index of a buffer on the heap. */
+  public static void readTwo(Object buffer, int index) {
+    BufferContent.access(buffer, index, 2, false);
+  }
+
+  /** Reads four bytes at an index of a buffer on the heap. */
+  public static void readFour(Object buffer, int index) {
+    BufferContent.access(buffer, index, 4, false);
+  }
+
+  /** Reads eight bytes at an index of a buffer on the heap. */
+  public static void readEight(Object buffer, int index) {
+    BufferContent.access(buffer, index, 8, false);
+  }
+
+  /** Writes one byte at an index of a buffer on the heap. */
+  public static void writeByte(Object buffer, int index) {
+    BufferContent.access(buffer, index, 1, true);
+  }
+
+  /** Writes two bytes at an index of a buffer on the heap. */
+  public static void writeTwo(Object buffer, int index) {
+    BufferContent.access(buffer, index, 2, true);
+  }
+
+  /** Writes four bytes at an index of a buffer on the heap. */
+  public static void writeFour(Object buffer, int index) {
+    BufferContent.access(buffer, index, 4, true);
+  }
+
+  /** Writes eight bytes at an index of a buffer on the heap. */
+  public static void writeEight(Object buffer, int index) {
+    BufferContent.access(buffer, index, 8, true);
   }
 }

@@ -2,6 +2,7 @@ package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.shadow.CollectionShadows;
 import dev.racedetect.runtime.thread.ThreadState;
+import java.nio.Buffer;
 import java.util.AbstractCollection;
 import java.util.AbstractMap;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,10 @@ public final class PublicationHooks {
 
   /** An object of any type. */
   public static void handed(@Nullable Object o, ThreadState thread) {
-    if (o instanceof AbstractCollection || o instanceof AbstractMap || o instanceof StringBuilder) {
+    if (o instanceof AbstractCollection
+        || o instanceof AbstractMap
+        || o instanceof StringBuilder
+        || o instanceof Buffer) {
       published(o, thread);
     }
   }

@@ -3,6 +3,7 @@ package dev.racedetect.runtime.shadow;
 import dev.racedetect.runtime.options.ClassPatterns;
 import dev.racedetect.runtime.sync.WeakIdentityMap;
 import dev.racedetect.runtime.thread.ThreadState;
+import java.nio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,10 @@ public final class CollectionShadows {
     return ObjectHeader.withoutHash(o);
   }
 
-  /** An object that becomes reachable for others, or came from somewhere else. */
+  /**
+   * An object that becomes reachable for others, or came from somewhere else. A buffer of no
+   * capacity has but one position, and is shared as a constant.
+   */
   public static void publish(Object o, ThreadState thread) {
     if (!ObjectHeader.withoutHash(o)) {
       CollectionCache cache = (CollectionCache) thread.collections;
@@ -60,7 +64,7 @@ public final class CollectionShadows {
       }
     }
     CollectionKinds.Kind kind = CollectionKinds.of(o);
-    if (kind.data) {
+    if (kind.data && !(o instanceof Buffer buffer && buffer.capacity() == 0)) {
       CollectionShadow shadow = SHADOWS.of(o);
       Object inner = kind.innerOf(o);
       if (inner != null && SHADOWS.find(inner) == null) {

@@ -78,7 +78,7 @@ final class RaceReporter {
         boolean value = at.collection != null && at.collection.isValue();
         race = CollectionRaces.seenByUser(race, value);
       }
-      if (at.collection == null || CollectionRaces.counts(race)) {
+      if (at.field != null || CollectionRaces.counts(race, at.collection != null)) {
         RaceFindings.report(race);
       }
     } catch (StackOverflowError | OutOfMemoryError noRoomForAReport) {

@@ -1,0 +1,33 @@
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** 3.4: an encoder for each thread. */
+class NoRaceCharsetEncoder {
+  private static final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
+
+  public static void main(String[] args) throws Exception {
+    Thread first =
+        new Thread(
+            () -> {
+              try {
+                StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap("a"));
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    Thread second =
+        new Thread(
+            () -> {
+              try {
+                encoder.encode(CharBuffer.wrap("a"));
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    first.start();
+    second.start();
+    first.join();
+    second.join();
+  }
+}
