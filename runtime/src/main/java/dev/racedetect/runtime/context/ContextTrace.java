@@ -12,6 +12,13 @@ final class ContextTrace extends Throwable implements Cloneable {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
   private static final long DEPTH = UNSAFE.objectFieldOffset(Throwable.class, "depth");
 
+  private static final String ENGINE = "dev.racedetect.runtime.";
+
+  /** Where the engine's frames between an access or event and the depot are. */
+  private static final String[] ROOMS = {
+    "hook.", "shadow.", "sync.", "thread.", "context.ContextDepot", "context.ContextTrace"
+  };
+
   /** The trace that was captured before at the same site; null for the first. */
   @SuppressWarnings("serial") // never serialised
   private @Nullable ContextTrace earlier;
@@ -45,7 +52,10 @@ final class ContextTrace extends Throwable implements Cloneable {
     return paths;
   }
 
-  /** The innermost frames that this trace and the earlier ones of its site have in common. */
+  /**
+   * The innermost frames that this trace and the earlier ones of its site have in common, without
+   * those of the engine: it has more than one way from the access to the depot.
+   */
   StackTraceElement[] commonFrames() {
     StackTraceElement[] frames = passingFrames();
     int common = frames.length;
@@ -65,10 +75,33 @@ final class ContextTrace extends Throwable implements Cloneable {
   /** The frames, which {@link #getStackTrace} would keep beside the VM's form of them. */
   private StackTraceElement[] passingFrames() {
     try {
-      return ((ContextTrace) clone()).getStackTrace();
+      return withoutEngine(((ContextTrace) clone()).getStackTrace());
     } catch (CloneNotSupportedException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  private static StackTraceElement[] withoutEngine(StackTraceElement[] frames) {
+    int first = 0;
+    while (first < frames.length && isEngine(frames[first].getClassName())) {
+      first++;
+    }
+    StackTraceElement[] rest = new StackTraceElement[frames.length - first];
+    System.arraycopy(frames, first, rest, 0, rest.length);
+    return rest;
+  }
+
+  private static boolean isEngine(String className) {
+    if (className.startsWith(ENGINE)) {
+      for (String room : ROOMS) {
+        if (room.endsWith(".")
+            ? className.startsWith(room, ENGINE.length())
+            : className.length() == ENGINE.length() + room.length() && className.endsWith(room)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean same(StackTraceElement a, StackTraceElement b) {
