@@ -2,24 +2,10 @@ package dev.racedetect.agent.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.racedetect.agent.hierarchy.ClassHierarchy;
-import dev.racedetect.agent.select.ClassSelection;
-import dev.racedetect.agent.select.JdkClasses;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.util.CheckClassAdapter;
 
 /** Which checks are moved behind which loops. */
 final class LoopVisitorTest {
@@ -141,7 +127,8 @@ final class LoopVisitorTest {
 
   @Test
   void loops() throws IOException {
-    Map<String, List<String>> hooks = hooks(Loops.class);
+    Map<String, List<String>> hooks =
+        EmittedCalls.of(Loops.class, (owner, name) -> owner.equals(Names.ARRAY_HOOKS));
     assertThat(hooks.get("moved")).containsExactly("afterStores");
     assertThat(hooks.get("movedBoth")).containsExactly("afterLoads", "afterLoads", "afterStores");
     assertThat(hooks.get("movedInner")).containsExactly("beforeLoad", "afterLoads");
@@ -152,44 +139,5 @@ final class LoopVisitorTest {
           }
         });
     assertThat(hooks).hasSize(13);
-  }
-
-  /** The hooks for arrays that each method calls, in order; the instrumented class is verified. */
-  private static Map<String, List<String>> hooks(Class<?> type) throws IOException {
-    byte[] classfile = instrumented(type);
-    StringWriter problems = new StringWriter();
-    CheckClassAdapter.verify(
-        new ClassReader(classfile), type.getClassLoader(), false, new PrintWriter(problems));
-    assertThat(problems.toString()).isEmpty();
-    Map<String, List<String>> hooks = new TreeMap<>();
-    new ClassReader(classfile)
-        .accept(
-            new ClassVisitor(Opcodes.ASM9) {
-              @Override
-              public MethodVisitor visitMethod(
-                  int access, String method, String desc, String signature, String[] exceptions) {
-                return new MethodVisitor(Opcodes.ASM9) {
-                  @Override
-                  public void visitMethodInsn(
-                      int opcode, String owner, String name, String d, boolean itf) {
-                    if (owner.equals(Names.ARRAY_HOOKS)) {
-                      hooks.computeIfAbsent(method, m -> new ArrayList<>()).add(name);
-                    }
-                  }
-                };
-              }
-            },
-            0);
-    return hooks;
-  }
-
-  private static byte[] instrumented(Class<?> type) throws IOException {
-    String name = type.getName().substring(type.getName().lastIndexOf('.') + 1) + ".class";
-    try (InputStream in = type.getResourceAsStream(name)) {
-      ClassSelection selection = new ClassSelection(new JdkClasses(), Set.of());
-      return new ClassInstrumenter(new ClassHierarchy(), selection, new DataTypes(Set.of()))
-          .instrument(type.getClassLoader(), in.readAllBytes(), true)
-          .classfile();
-    }
   }
 }

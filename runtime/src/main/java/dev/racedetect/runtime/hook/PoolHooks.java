@@ -13,7 +13,33 @@ import org.jspecify.annotations.Nullable;
 public final class PoolHooks {
   private static final ClockMap TERMINATIONS = new ClockMap();
 
+  private static final ClockMap SHUTDOWNS = new ClockMap();
+
   private PoolHooks() {}
+
+  /**
+   * Before an executor is shut down. What the caller did is ordered before the {@code terminated()}
+   * of an executor class of the application only (EX-16): for who sees the end of any other, a
+   * shutdown is no order (EX-17).
+   */
+  public static void shuttingDown(@Nullable Object executor) {
+    if (executor != null && executor.getClass().getClassLoader() != null) {
+      ThreadState thread = MuteHooks.alive();
+      if (thread != null) {
+        SHUTDOWNS.of(executor).release(thread);
+      }
+    }
+  }
+
+  /** Before {@code terminated()}, which comes after all tasks and after the shutdown. */
+  public static void terminating(@Nullable Object executor) {
+    terminated(executor);
+    SyncClock clock = executor == null ? null : SHUTDOWNS.find(executor);
+    ThreadState thread = clock == null ? null : MuteHooks.alive();
+    if (clock != null && thread != null) {
+      clock.acquire(thread);
+    }
+  }
 
   /** Before a worker that has run a task may count as idle or gone. */
   public static void taskEnded(@Nullable Object executor) {

@@ -3,6 +3,7 @@ package dev.racedetect.runtime.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.racedetect.runtime.clock.Epoch;
+import dev.racedetect.runtime.hook.OtherWay;
 import dev.racedetect.runtime.thread.Simulated;
 import dev.racedetect.runtime.thread.ThreadState;
 import dev.racedetect.runtime.thread.Together;
@@ -15,8 +16,14 @@ final class ContextDepotTest {
     return Simulated.startedBy(ThreadState.current());
   }
 
+  /** From an access to the depot. */
+  private interface Way {
+    int index(ThreadState thread, long context, int site);
+  }
+
   private static int access(ThreadState thread, long context, int site) {
-    return ContextDepot.index(thread, context, site);
+    Way way = context % 3 == 0 ? OtherWay::index : ContextDepot::index;
+    return way.index(thread, context, site);
   }
 
   private static int left(ThreadState thread, long context, int site) {
