@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * is reached on more call paths than are told apart gets one further index that stands for all
  * other paths: its stack is the part that the captured paths of the site have in common (the access
  * itself is always exact). As the depot fills up, with contexts or, in deep recursions, with
- * frames, fewer paths are told apart. Events without a site then have no stack: they have nothing
+ * frames, fewer paths are told apart. Events of the runtime then have no stack: they have nothing
  * in common (a lock is reported without the place where it was taken, a thread without that of its
  * start).
  */
@@ -30,6 +30,18 @@ public final class ContextDepot {
   private static final int SMALLEST_CACHE = 1 << 4;
 
   private static final int LARGEST_CACHE = 1 << 9;
+
+  /** The site of a lock that code without sites takes. */
+  public static final int LOCKED = 0;
+
+  /** The site of all starts of threads. */
+  public static final int STARTED = 1;
+
+  /** The site of all submissions of tasks. */
+  public static final int SUBMITTED = 2;
+
+  /** Sites of instrumented code have greater ids. */
+  public static final int LAST_OF_RUNTIME = SUBMITTED;
 
   /** Replaced under the class lock, read without it. */
   private static volatile ContextTable table = new ContextTable(1 << 12);
@@ -51,7 +63,7 @@ public final class ContextDepot {
   /**
    * The index for an access at a site in a calling context; captures the stack if it is new.
    *
-   * @param site id of the access site, 0 for events of the runtime itself
+   * @param site id of the access site, one of the constants for events of the runtime itself
    * @return 0 if there is no room left and the context is not known
    */
   public static int index(ThreadState thread, long context, int site) {
@@ -134,7 +146,7 @@ public final class ContextDepot {
         return others;
       }
       StackTraceElement[] common =
-          site == 0 || before == null ? new StackTraceElement[0] : trace.commonFrames();
+          site <= LAST_OF_RUNTIME || before == null ? new StackTraceElement[0] : trace.commonFrames();
       return add(otherPaths(site), new ContextTrace(common));
     }
     latest[site] = trace;
@@ -148,11 +160,11 @@ public final class ContextDepot {
    */
   static int pathsAllowed(int site, int contexts, long frames) {
     int full = Math.max(eighths(contexts, Epoch.MAX_CONTEXT), eighths(frames, MAX_FRAMES));
-    int most = site == 0 ? PATHS_WITHOUT_SITE : PATHS_PER_SITE;
+    int most = site <= LAST_OF_RUNTIME ? PATHS_WITHOUT_SITE : PATHS_PER_SITE;
     if (full < 4) {
       return most;
     }
-    return full < 6 ? most / 8 : site == 0 ? 0 : 1;
+    return full < 6 ? most / 8 : site <= LAST_OF_RUNTIME ? 0 : 1;
   }
 
   private static int eighths(long part, long all) {

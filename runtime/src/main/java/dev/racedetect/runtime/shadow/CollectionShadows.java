@@ -75,8 +75,9 @@ public final class CollectionShadows {
 
   /** Whether the thread's read of the structure is recorded already, in its present epoch. */
   public static boolean readBefore(Object o, ThreadState thread) {
-    return thread.lastRead == o
-        && thread.lastReadEpoch == thread.epoch
+    return thread.lastReadEpoch == thread.epoch
+        && thread.lastReadShadow instanceof CollectionShadow shadow
+        && shadow.get() == o
         && thread.optimistic == null;
   }
 
@@ -107,7 +108,6 @@ public final class CollectionShadows {
       AccessRule.read(shadow.variable(o), thread, context(thread, READ), 0);
       cache.setRead(place, thread.epoch);
     }
-    thread.lastRead = o;
     thread.lastReadShadow = shadow;
     thread.lastReadEpoch = thread.epoch;
   }

@@ -43,10 +43,8 @@ public final class ObjectSync {
       Object state = UNSAFE.getReferenceAcquire(object, offset);
       return state instanceof MonitorClock clock ? clock : makeMonitor(object, offset);
     }
-    Object last = thread.lastMonitorClock;
-    return thread.lastMonitor == object && last != null
-        ? (MonitorClock) last
-        : weakMonitor(thread, object);
+    MonitorClock last = (MonitorClock) thread.lastMonitorClock;
+    return last != null && last.names(object) ? last : weakMonitor(thread, object);
   }
 
   private static MonitorClock makeMonitor(Object object, long offset) {
@@ -66,7 +64,6 @@ public final class ObjectSync {
   private static MonitorClock weakMonitor(ThreadState thread, Object object) {
     MonitorClock clock = MONITORS.of(object);
     clock.nameWeakly(object);
-    thread.lastMonitor = object;
     thread.lastMonitorClock = clock;
     return clock;
   }

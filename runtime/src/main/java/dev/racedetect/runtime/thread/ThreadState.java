@@ -73,22 +73,19 @@ public final class ThreadState {
   /** The common sets of readers that the thread has made lately; null at first. */
   public @Nullable Object readSets;
 
-  /** Object without a sync reference of its own whose monitor was used last; null at first. */
-  public @Nullable Object lastMonitor;
-
-  /** The clock of {@link #lastMonitor}. */
+  /**
+   * The clock of the monitor that was used last among those of objects without a sync reference of
+   * their own; null at first. It does not keep the object alive, and nothing else here may.
+   */
   public @Nullable Object lastMonitorClock;
 
   /** Direct-mapped cache of the classes of locks and elements. Null until first used. */
   public @Nullable Object @Nullable [] syncClasses;
 
-  /** The collection whose structure this thread read last; null at first. */
-  public @Nullable Object lastRead;
-
-  /** Shadow of {@link #lastRead}. */
+  /** Shadow of the collection whose structure this thread read last; null at first. */
   public @Nullable Object lastReadShadow;
 
-  /** The epoch in which the read of {@link #lastRead} is recorded. */
+  /** The epoch in which the read of {@link #lastReadShadow} is recorded. */
   public long lastReadEpoch;
 
   /** What this thread remembers of the collections that it used last; null at first. */
@@ -269,10 +266,8 @@ public final class ThreadState {
     contextValues = null;
     arrays = null;
     readSets = null;
-    lastRead = null;
     lastReadShadow = null;
     collections = null;
-    lastMonitor = null;
     lastMonitorClock = null;
     syncClasses = null;
     frozenReach = null;
