@@ -1,7 +1,7 @@
 package dev.racedetect.runtime.hook;
 
-import dev.racedetect.runtime.sync.ClockMap;
 import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.sync.TaskClocks;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * by woven JDK methods at any depth; a null future is ignored.
  */
 public final class FutureHooks {
-  private static final ClockMap COMPLETIONS = new ClockMap();
-  private static final ClockMap CANCELLATIONS = new ClockMap();
-
   /** The states of {@code FutureTask} that its field {@code state} has before and at the end. */
   private static final int NEW = 0;
 
@@ -25,53 +22,53 @@ public final class FutureHooks {
 
   /** Before a future becomes complete. */
   public static void completing(@Nullable Object future) {
-    release(COMPLETIONS, future);
+    release(false, future);
   }
 
   /** Before a computation that ended normally, if it did, makes its future complete. */
   public static void executed(@Nullable Object future, boolean completed) {
     if (completed) {
-      release(COMPLETIONS, future);
+      release(false, future);
     }
   }
 
   /** Before a future becomes cancelled. */
   public static void cancelling(@Nullable Object future) {
-    release(CANCELLATIONS, future);
+    release(true, future);
   }
 
   /** After a future was seen complete. */
   public static void completed(@Nullable Object future) {
-    acquire(COMPLETIONS, future);
+    acquireCompletion(future);
   }
 
   /** After a future was seen cancelled. */
   public static void cancelled(@Nullable Object future) {
-    acquire(CANCELLATIONS, future);
+    acquireCancellation(future);
   }
 
   /** After a future was seen complete or cancelled. */
   public static void finished(@Nullable Object future) {
-    acquire(COMPLETIONS, future);
-    acquire(CANCELLATIONS, future);
+    acquireCompletion(future);
+    acquireCancellation(future);
   }
 
   /** After two futures were seen complete. */
   public static void completedBoth(@Nullable Object one, @Nullable Object other) {
-    acquire(COMPLETIONS, one);
-    acquire(COMPLETIONS, other);
+    acquireCompletion(one);
+    acquireCompletion(other);
   }
 
   /** After all futures in an array or in a list of the JDK were seen complete. */
   public static void completedAll(@Nullable Object futures) {
     if (futures instanceof Object[] array) {
       for (Object future : array) {
-        acquire(COMPLETIONS, future);
+        acquireCompletion(future);
       }
     } else if (futures instanceof java.util.ArrayList<?> list
         && futures.getClass().getClassLoader() == null) {
       for (int i = 0; i < list.size(); i++) {
-        acquire(COMPLETIONS, list.get(i));
+        acquireCompletion(list.get(i));
       }
     }
   }
@@ -79,37 +76,54 @@ public final class FutureHooks {
   /** After the state of a {@code FutureTask} was read. */
   public static void polled(@Nullable Object future, int state) {
     if (state > EXCEPTIONAL) {
-      acquire(CANCELLATIONS, future);
+      acquireCancellation(future);
     } else if (state != NEW) {
-      acquire(COMPLETIONS, future);
+      acquireCompletion(future);
     }
   }
 
   /** After waiting for a future ended with an exception. */
   public static void failed(@Nullable Object future, @Nullable Object thrown) {
     if (thrown instanceof CancellationException) {
-      acquire(CANCELLATIONS, future);
+      acquireCancellation(future);
     } else if (!(thrown instanceof TimeoutException || thrown instanceof InterruptedException)) {
-      acquire(COMPLETIONS, future);
+      acquireCompletion(future);
     }
   }
 
-  private static void release(ClockMap clocks, @Nullable Object future) {
+  private static void release(boolean cancelled, @Nullable Object future) {
     if (future != null) {
       ThreadState thread = MuteHooks.alive();
       if (thread != null) {
-        clocks.of(future).release(thread);
+        TaskClocks clocks = TaskClocks.of(thread, future);
+        if (cancelled) {
+          clocks.cancelling(thread);
+        } else {
+          clocks.completing(thread);
+        }
       }
     }
   }
 
-  private static void acquire(ClockMap clocks, @Nullable Object future) {
-    if (future != null) {
-      ThreadState thread = MuteHooks.alive();
-      SyncClock clock = thread == null ? null : clocks.find(future);
-      if (thread != null && clock != null) {
-        clock.acquire(thread);
-      }
+  private static void acquireCompletion(@Nullable Object future) {
+    ThreadState thread = future == null ? null : MuteHooks.alive();
+    if (future != null && thread != null) {
+      TaskClocks clocks = TaskClocks.find(thread, future);
+      acquire(thread, clocks == null ? null : clocks.completion());
+    }
+  }
+
+  private static void acquireCancellation(@Nullable Object future) {
+    ThreadState thread = future == null ? null : MuteHooks.alive();
+    if (future != null && thread != null) {
+      TaskClocks clocks = TaskClocks.find(thread, future);
+      acquire(thread, clocks == null ? null : clocks.cancellation());
+    }
+  }
+
+  private static void acquire(ThreadState thread, @Nullable SyncClock clock) {
+    if (clock != null) {
+      clock.acquire(thread);
     }
   }
 }

@@ -37,7 +37,8 @@ public final class ReaperHooks {
    * the thread looks again and finds nothing, or something that the application has put there.
    */
   public static void taken(@Nullable Object queue, @Nullable Object reference) {
-    if (reference != null && !TaskHooks.submitted(reference)) {
+    ThreadState thread = MuteHooks.alive();
+    if (thread != null && reference != null && !TaskHooks.submitted(thread, reference)) {
       collected(queue);
     } else {
       done(queue);

@@ -2,8 +2,7 @@ package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.context.ContextDepot;
-import dev.racedetect.runtime.sync.SyncClock;
-import dev.racedetect.runtime.sync.WeakIdentityMap;
+import dev.racedetect.runtime.sync.TaskClocks;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -14,45 +13,7 @@ import org.jspecify.annotations.Nullable;
  * woven JDK methods at any depth; a null task is ignored.
  */
 public final class TaskHooks {
-  private static final class Starts extends WeakIdentityMap<Start> {
-    @Override
-    protected Start create(Object key) {
-      return new Start();
-    }
-  }
-
-  /** What is known of a task before it starts. */
-  private static final class Start {
-    private static final int SEVERAL = -1;
-
-    final SyncClock clock = new SyncClock();
-
-    /**
-     * Depot index of the stack that submitted it; 0 for none, SEVERAL if there were several.
-     * Written without synchronisation: it is for reports only.
-     */
-    private volatile int submittedAt;
-
-    void submitted(Object task, ThreadState thread) {
-      // Without a frame of the program it is a pool that submits the task once more.
-      if (thread.context == 0) {
-        return;
-      }
-      int before = submittedAt;
-      // The first time a stage's function is registered; later, that its turn has come.
-      if (before != 0 && task instanceof CompletableFuture.AsynchronousCompletionTask) {
-        return;
-      }
-      int context = ContextDepot.index(thread, thread.context, ContextDepot.SUBMITTED);
-      if (before == 0) {
-        submittedAt = context;
-      } else if (before != context) {
-        submittedAt = SEVERAL;
-      }
-    }
-  }
-
-  private static final Starts STARTS = new Starts();
+  private static final int SEVERAL = -1;
 
   private TaskHooks() {}
 
@@ -61,11 +22,30 @@ public final class TaskHooks {
     if (task != null) {
       ThreadState thread = MuteHooks.alive();
       if (thread != null) {
-        Start start = STARTS.of(task);
-        start.submitted(task, thread);
-        start.clock.release(thread);
+        TaskClocks clocks = TaskClocks.of(thread, task);
+        place(clocks, task, thread);
+        clocks.release(thread);
         TestHooks.submitting(thread, task);
       }
+    }
+  }
+
+  /** Remembers where a task was submitted. */
+  private static void place(TaskClocks clocks, Object task, ThreadState thread) {
+    // Without a frame of the program it is a pool that submits the task once more.
+    if (thread.context == 0) {
+      return;
+    }
+    int before = clocks.submittedAt;
+    // The first time a stage's function is registered; later, that its turn has come.
+    if (before != 0 && task instanceof CompletableFuture.AsynchronousCompletionTask) {
+      return;
+    }
+    int context = ContextDepot.index(thread, thread.context, ContextDepot.SUBMITTED);
+    if (before == 0) {
+      clocks.submittedAt = context;
+    } else if (before != context) {
+      clocks.submittedAt = SEVERAL;
     }
   }
 
@@ -74,9 +54,9 @@ public final class TaskHooks {
     if (task != null) {
       ThreadState thread = MuteHooks.alive();
       if (thread != null) {
-        Start start = STARTS.find(task);
-        if (start != null) {
-          start.clock.acquire(thread);
+        TaskClocks clocks = TaskClocks.find(thread, task);
+        if (clocks != null) {
+          clocks.acquire(thread);
         }
         TestHooks.starting(thread, task);
       }
@@ -84,16 +64,17 @@ public final class TaskHooks {
   }
 
   /** Whether something was submitted. */
-  static boolean submitted(Object task) {
-    return STARTS.find(task) != null;
+  static boolean submitted(ThreadState thread, Object task) {
+    TaskClocks clocks = TaskClocks.find(thread, task);
+    return clocks != null && clocks.get() != null;
   }
 
   /** Before a thread of a pool begins a task; all that it does until the next is of this one. */
   public static void running(@Nullable Object task) {
     ThreadState thread = MuteHooks.alive();
     if (thread != null) {
-      Start start = task == null ? null : STARTS.find(task);
-      int submittedAt = start == null ? 0 : Math.max(start.submittedAt, 0);
+      TaskClocks clocks = task == null ? null : TaskClocks.find(thread, task);
+      int submittedAt = clocks == null ? 0 : Math.max(clocks.submittedAt, 0);
       thread.info().beginTask(Epoch.clock(thread.epoch), submittedAt);
     }
   }

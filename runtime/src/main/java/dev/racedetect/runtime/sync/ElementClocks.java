@@ -29,9 +29,6 @@ final class ElementClocks extends HandOver {
   /** The collections after the first, latest first. Guarded by this. */
   private @Nullable Further further;
 
-  /** The clock of the same object's monitor; null if there is none. */
-  private volatile @Nullable MonitorClock monitor;
-
   /** For an object that is about to be inserted into its first collection. */
   ElementClocks(ThreadState thread, int collection) {
     super(collection);
@@ -95,20 +92,5 @@ final class ElementClocks extends HandOver {
     for (Further f = further; f != null; f = f.next) {
       f.acquire(thread);
     }
-  }
-
-  /** The clock of the object's monitor; if there is none, the given one from now on. */
-  synchronized MonitorClock monitor(MonitorClock fresh) {
-    MonitorClock known = monitor;
-    if (known == null) {
-      monitor = fresh;
-      return fresh;
-    }
-    return known;
-  }
-
-  /** The clock of the object's monitor; null if there is none. */
-  @Nullable MonitorClock monitor() {
-    return monitor;
   }
 }

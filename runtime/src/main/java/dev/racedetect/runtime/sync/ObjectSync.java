@@ -5,11 +5,12 @@ import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sync state of single objects: the clock of their monitor, and what they remember as elements
- * of collections. Objects of instrumented classes carry it in an injected reference; that of others
- * is in weak tables.
+ * The sync state of single objects: the clock of their monitor, what they remember as elements of
+ * collections, and what they remember as tasks. Objects of instrumented classes carry it in an
+ * injected reference; that of others is in a weak table.
  *
- * <p>The reference holds whichever of the two was needed first; each leads to the other.
+ * <p>The reference holds what was needed first as it is; a second kind puts {@link SyncParts} in
+ * its place.
  */
 public final class ObjectSync {
   /** Name of the injected reference. */
@@ -17,22 +18,14 @@ public final class ObjectSync {
 
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
-  private static final class Monitors extends WeakIdentityMap<MonitorClock> {
+  private static final class Parts extends WeakIdentityMap<SyncParts> {
     @Override
-    protected MonitorClock create(Object key) {
-      return new MonitorClock(null);
+    protected SyncParts create(Object key) {
+      return new SyncParts();
     }
   }
 
-  private static final class Elements extends WeakIdentityMap<ElementClocks> {
-    @Override
-    protected ElementClocks create(Object key) {
-      throw new IllegalStateException("made by the insertion");
-    }
-  }
-
-  private static final Monitors MONITORS = new Monitors();
-  private static final Elements ELEMENTS = new Elements();
+  private static final Parts PARTS = new Parts();
 
   private ObjectSync() {}
 
@@ -41,55 +34,57 @@ public final class ObjectSync {
     long offset = SyncClass.offset(thread, object.getClass());
     if (offset != 0) {
       Object state = UNSAFE.getReferenceAcquire(object, offset);
-      return state instanceof MonitorClock clock ? clock : makeMonitor(object, offset);
+      return state instanceof MonitorClock clock ? clock : otherMonitor(object, offset, state);
     }
     MonitorClock last = (MonitorClock) thread.lastMonitorClock;
     return last != null && last.names(object) ? last : weakMonitor(thread, object);
   }
 
-  private static MonitorClock makeMonitor(Object object, long offset) {
-    Object known = UNSAFE.getReferenceAcquire(object, offset);
-    if (known instanceof ElementClocks elements) {
-      MonitorClock clock = elements.monitor();
-      return clock != null ? clock : elements.monitor(new MonitorClock(object));
+  private static MonitorClock otherMonitor(Object object, long offset, @Nullable Object known) {
+    MonitorClock clock = known instanceof SyncParts parts ? parts.monitor() : null;
+    if (clock != null) {
+      return clock;
     }
     MonitorClock made = new MonitorClock(object);
-    Object state = UNSAFE.compareAndExchangeReference(object, offset, null, made);
-    if (state == null) {
-      return made;
-    }
-    return state instanceof MonitorClock clock ? clock : ((ElementClocks) state).monitor(made);
+    Object state = place(object, offset, made);
+    return state instanceof SyncParts parts ? parts.monitor(made) : (MonitorClock) state;
   }
 
   private static MonitorClock weakMonitor(ThreadState thread, Object object) {
-    MonitorClock clock = MONITORS.of(object);
+    MonitorClock clock = unnamedWeakMonitor(object);
     clock.nameWeakly(object);
     thread.lastMonitorClock = clock;
     return clock;
   }
 
+  private static MonitorClock unnamedWeakMonitor(Object object) {
+    SyncParts parts = PARTS.of(object);
+    MonitorClock clock = parts.monitor();
+    return clock != null ? clock : parts.monitor(new MonitorClock(null));
+  }
+
   /** The clock of an object's monitor, null if nothing was ever released on it. */
   public static @Nullable MonitorClock findMonitor(ThreadState thread, Object object) {
-    return SyncClass.offset(thread, object.getClass()) != 0
-        ? monitor(thread, object)
-        : MONITORS.find(object);
+    if (SyncClass.offset(thread, object.getClass()) != 0) {
+      return monitor(thread, object);
+    }
+    SyncParts parts = PARTS.find(object);
+    return parts == null ? null : parts.monitor();
   }
 
   /** The same, made on first use, for one that is not noted among the locks held. */
   public static MonitorClock unnamedMonitor(ThreadState thread, Object object) {
     return SyncClass.offset(thread, object.getClass()) != 0
         ? monitor(thread, object)
-        : MONITORS.of(object);
+        : unnamedWeakMonitor(object);
   }
 
   /** What an object remembers as an element, null if it never was one. */
   static @Nullable ElementClocks findElements(ThreadState thread, Object object) {
-    long offset = SyncClass.offset(thread, object.getClass());
-    if (offset == 0) {
-      return ELEMENTS.find(object);
-    }
-    Object state = UNSAFE.getReferenceAcquire(object, offset);
-    return state instanceof MonitorClock monitor ? monitor.elements() : (ElementClocks) state;
+    Object state = find(thread, object);
+    return state instanceof SyncParts parts
+        ? parts.elements()
+        : state instanceof ElementClocks clocks ? clocks : null;
   }
 
   /**
@@ -99,14 +94,50 @@ public final class ObjectSync {
    */
   static ElementClocks elements(ThreadState thread, Object object, ElementClocks fresh) {
     long offset = SyncClass.offset(thread, object.getClass());
-    if (offset == 0) {
-      return ELEMENTS.putIfAbsent(object, fresh);
+    Object state = offset == 0 ? PARTS.of(object) : place(object, offset, fresh);
+    return state instanceof SyncParts parts ? parts.elements(fresh) : (ElementClocks) state;
+  }
+
+  /** What an object remembers as a task, null if it never was one. */
+  static @Nullable TaskClocks findTask(ThreadState thread, Object object) {
+    Object state = find(thread, object);
+    return state instanceof SyncParts parts
+        ? parts.task()
+        : state instanceof TaskClocks clocks ? clocks : null;
+  }
+
+  /** What an object remembers as a task, made on first use. */
+  static TaskClocks task(ThreadState thread, Object object) {
+    TaskClocks fresh = new TaskClocks();
+    long offset = SyncClass.offset(thread, object.getClass());
+    Object state = offset == 0 ? PARTS.of(object) : place(object, offset, fresh);
+    return state instanceof SyncParts parts ? parts.task(fresh) : (TaskClocks) state;
+  }
+
+  private static @Nullable Object find(ThreadState thread, Object object) {
+    long offset = SyncClass.offset(thread, object.getClass());
+    return offset == 0 ? PARTS.find(object) : UNSAFE.getReferenceAcquire(object, offset);
+  }
+
+  /**
+   * Gives an object state of one kind, unless it has some of this kind or of several already.
+   *
+   * @return what the injected reference holds now: state of this kind, or parts
+   */
+  private static Object place(Object object, long offset, Object fresh) {
+    for (; ; ) {
+      Object state = UNSAFE.compareAndExchangeReference(object, offset, null, fresh);
+      if (state == null) {
+        return fresh;
+      }
+      if (state instanceof SyncParts || state.getClass() == fresh.getClass()) {
+        return state;
+      }
+      SyncParts parts = new SyncParts(state);
+      if (UNSAFE.compareAndSetReference(object, offset, state, parts)) {
+        return parts;
+      }
     }
-    Object state = UNSAFE.compareAndExchangeReference(object, offset, null, fresh);
-    if (state == null) {
-      return fresh;
-    }
-    return state instanceof MonitorClock monitor ? monitor.elements(fresh) : (ElementClocks) state;
   }
 
   /** Forgets the history of an object that no other thread knows yet: a copy. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The clock of a sync object: what a lock, a volatile, a latch or a queue element remembers of its
  * releases, for those who acquire it.
  */
-public final class SyncClock {
+public class SyncClock {
   private static final VarHandle SNAPSHOT;
 
   static {
@@ -25,7 +25,7 @@ public final class SyncClock {
   private volatile @Nullable Snapshot snapshot;
 
   /** An edge from all earlier releases to the thread. */
-  public void acquire(ThreadState thread) {
+  public final void acquire(ThreadState thread) {
     Snapshot s = snapshot;
     if (s != null) {
       thread.acquire(s);
@@ -33,7 +33,7 @@ public final class SyncClock {
   }
 
   /** Publishes the thread's clock beside what was released before (release-join). */
-  public void release(ThreadState thread) {
+  public final void release(ThreadState thread) {
     for (; ; ) {
       Snapshot before = snapshot;
       Snapshot after = thread.joined(before);
@@ -48,7 +48,7 @@ public final class SyncClock {
    * Acquires and publishes: an action that reads and writes. That it acquires first lets a single
    * epoch stand for all that was published, unless two threads come at once.
    */
-  public void exchange(ThreadState thread) {
+  public final void exchange(ThreadState thread) {
     acquire(thread);
     release(thread);
   }
@@ -57,7 +57,7 @@ public final class SyncClock {
    * Publishes the thread's clock in place of what was released before. Only under mutual exclusion,
    * where the thread has acquired all that it replaces.
    */
-  public void releaseStore(ThreadState thread) {
+  public final void releaseStore(ThreadState thread) {
     Snapshot s = snapshot;
     long epoch = thread.publishedEpoch();
     if (s == null || s.epoch() != epoch || s.clock() != thread.clock()) {
@@ -67,7 +67,7 @@ public final class SyncClock {
   }
 
   /** Publishes like {@link #release}, for an operation that may yet fail: see {@link Attempt}. */
-  public Attempt attempt(ThreadState thread) {
+  public final Attempt attempt(ThreadState thread) {
     for (; ; ) {
       Snapshot before = snapshot;
       Snapshot after = thread.joined(before);
@@ -79,14 +79,14 @@ public final class SyncClock {
   }
 
   /** Puts back what an attempt replaced, unless somebody has published since. */
-  void undo(Attempt attempt) {
+  final void undo(Attempt attempt) {
     if (attempt.after() != attempt.before()) {
       SNAPSHOT.compareAndSet(this, attempt.after(), attempt.before());
     }
   }
 
   /** Publishes what the thread has put aside at a fence, beside what was released before. */
-  public void join(Snapshot earlier) {
+  public final void join(Snapshot earlier) {
     for (; ; ) {
       Snapshot before = snapshot;
       Snapshot after = before == null ? earlier : before.join(earlier);
@@ -97,12 +97,12 @@ public final class SyncClock {
   }
 
   /** Replaces what was released; for clocks that are built up privately. */
-  public void set(Snapshot s) {
+  public final void set(Snapshot s) {
     snapshot = s;
   }
 
   /** What was released; null before the first release. */
-  public @Nullable Snapshot get() {
+  public final @Nullable Snapshot get() {
     return snapshot;
   }
 }
