@@ -146,7 +146,9 @@ public final class ContextDepot {
         return others;
       }
       StackTraceElement[] common =
-          site <= LAST_OF_RUNTIME || before == null ? new StackTraceElement[0] : trace.commonFrames();
+          site <= LAST_OF_RUNTIME || before == null
+              ? new StackTraceElement[0]
+              : trace.commonFrames();
       return add(otherPaths(site), new ContextTrace(common));
     }
     latest[site] = trace;

@@ -43,6 +43,19 @@ public final class ElementHooks {
     }
   }
 
+  /**
+   * The same for a collection whose class says {@link QueueHooks#observed} wherever an element can
+   * be obtained and stays in it.
+   */
+  public static void consumed(@Nullable Object collection, @Nullable Object element) {
+    if (collection != null && element != null) {
+      ThreadState thread = MuteHooks.alive();
+      if (thread != null) {
+        ElementTable.consumed(thread, collection, element);
+      }
+    }
+  }
+
   /** After an element was obtained from a collection and stays in it. */
   public static void visited(@Nullable Object collection, @Nullable Object element) {
     if (collection != null && element != null) {

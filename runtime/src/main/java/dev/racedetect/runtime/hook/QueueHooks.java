@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.sync.ClockMap;
+import dev.racedetect.runtime.sync.ObjectSync;
 import dev.racedetect.runtime.sync.SlotClockMap;
 import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.thread.ThreadState;
@@ -49,6 +50,13 @@ public final class QueueHooks {
   public static void emptying(@Nullable Object queue, @Nullable Object slots) {
     if (slots instanceof Object[] array) {
       emptying(queue, array.length);
+    }
+  }
+
+  /** Before an element can be obtained that stays in the queue. */
+  public static void observed(@Nullable Object queue) {
+    if (queue != null) {
+      ObjectSync.observe(queue);
     }
   }
 

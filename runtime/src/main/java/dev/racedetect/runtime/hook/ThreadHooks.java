@@ -35,7 +35,8 @@ public final class ThreadHooks {
       return null;
     }
     long context = starter.context * 31 + STARTED;
-    ThreadTable.started(starter, thread, ContextDepot.index(starter, context, ContextDepot.STARTED));
+    ThreadTable.started(
+        starter, thread, ContextDepot.index(starter, context, ContextDepot.STARTED));
     return thread;
   }
 

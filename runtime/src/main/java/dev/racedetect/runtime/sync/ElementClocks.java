@@ -29,17 +29,27 @@ final class ElementClocks extends HandOver {
   /** The collections after the first, latest first. Guarded by this. */
   private @Nullable Further further;
 
+  /** Guarded by this. */
+  private boolean dropped;
+
   /** For an object that is about to be inserted into its first collection. */
   ElementClocks(ThreadState thread, int collection) {
     super(collection);
     insert(thread, false);
   }
 
-  /** The object is about to be inserted. */
-  synchronized void inserting(ThreadState thread, int collection) {
+  /**
+   * The object is about to be inserted.
+   *
+   * @return false if these clocks were dropped: the object needs others
+   */
+  synchronized boolean inserting(ThreadState thread, int collection) {
+    if (dropped) {
+      return false;
+    }
     if (collection == this.collection) {
       insert(thread, false);
-      return;
+      return true;
     }
     int length = 1;
     Further f = further;
@@ -52,6 +62,7 @@ final class ElementClocks extends HandOver {
       further = f;
     }
     f.insert(thread, length >= LIMIT);
+    return true;
   }
 
   /** The object was removed, or the insertion failed. */
@@ -80,10 +91,25 @@ final class ElementClocks extends HandOver {
     }
   }
 
-  /** The object was taken out of the collection. */
-  synchronized void takenOut(ThreadState thread, int collection) {
+  /**
+   * The object was taken out of the collection.
+   *
+   * @return whether it is not known to be in any now, and was only ever in this one
+   */
+  synchronized boolean takenOut(ThreadState thread, int collection) {
     acquire(thread, collection);
     removed(collection);
+    return further == null && collection == this.collection && outside();
+  }
+
+  /**
+   * Refuses all further insertions, unless the object was inserted again.
+   *
+   * @return whether it does
+   */
+  synchronized boolean drop() {
+    dropped |= further == null && outside();
+    return dropped;
   }
 
   /** The object was obtained from a collection that is not known. */

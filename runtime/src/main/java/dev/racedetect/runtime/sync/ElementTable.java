@@ -10,14 +10,13 @@ public final class ElementTable {
   public static void inserting(ThreadState thread, Object collection, Object element) {
     int id = System.identityHashCode(collection);
     ElementClocks clocks = ObjectSync.findElements(thread, element);
-    if (clocks == null) {
+    while (clocks == null || !clocks.inserting(thread, id)) {
       ElementClocks fresh = new ElementClocks(thread, id);
       clocks = ObjectSync.elements(thread, element, fresh);
       if (clocks == fresh) {
         return;
       }
     }
-    clocks.inserting(thread, id);
   }
 
   /** An object was not inserted after all. */
@@ -33,6 +32,20 @@ public final class ElementTable {
     ElementClocks clocks = ObjectSync.findElements(thread, element);
     if (clocks != null) {
       clocks.takenOut(thread, System.identityHashCode(collection));
+    }
+  }
+
+  /**
+   * The same for a collection that says before it lets anybody obtain an element that stays in it
+   * ({@link ObjectSync#observe}). While it has not, nobody else can have obtained this one, and
+   * what it remembers is dropped: objects of the JDK that pass through queues burden no table.
+   */
+  public static void consumed(ThreadState thread, Object collection, Object element) {
+    ElementClocks clocks = ObjectSync.findElements(thread, element);
+    if (clocks != null
+        && clocks.takenOut(thread, System.identityHashCode(collection))
+        && !ObjectSync.observed(collection)) {
+      ObjectSync.drop(thread, element);
     }
   }
 

@@ -55,4 +55,9 @@ class HandOver {
       inside--;
     }
   }
+
+  /** Whether the object is not in the collection. */
+  final boolean outside() {
+    return inside == 0;
+  }
 }

@@ -47,7 +47,7 @@ public final class ObjectSync {
     }
     MonitorClock made = new MonitorClock(object);
     Object state = place(object, offset, made);
-    return state instanceof SyncParts parts ? parts.monitor(made) : (MonitorClock) state;
+    return state instanceof SyncParts parts ? kept(parts.monitor(made)) : (MonitorClock) state;
   }
 
   private static MonitorClock weakMonitor(ThreadState thread, Object object) {
@@ -58,9 +58,17 @@ public final class ObjectSync {
   }
 
   private static MonitorClock unnamedWeakMonitor(Object object) {
-    SyncParts parts = PARTS.of(object);
-    MonitorClock clock = parts.monitor();
-    return clock != null ? clock : parts.monitor(new MonitorClock(null));
+    for (; ; ) {
+      SyncParts parts = PARTS.of(object);
+      MonitorClock clock = parts.monitor();
+      if (clock == null) {
+        clock = parts.monitor(new MonitorClock(null));
+      }
+      if (clock != null) {
+        return clock;
+      }
+      PARTS.remove(object, parts);
+    }
   }
 
   /** The clock of an object's monitor, null if nothing was ever released on it. */
@@ -94,8 +102,18 @@ public final class ObjectSync {
    */
   static ElementClocks elements(ThreadState thread, Object object, ElementClocks fresh) {
     long offset = SyncClass.offset(thread, object.getClass());
-    Object state = offset == 0 ? PARTS.of(object) : place(object, offset, fresh);
-    return state instanceof SyncParts parts ? parts.elements(fresh) : (ElementClocks) state;
+    if (offset != 0) {
+      Object state = place(object, offset, fresh);
+      return state instanceof SyncParts parts ? kept(parts.elements(fresh)) : (ElementClocks) state;
+    }
+    for (; ; ) {
+      SyncParts parts = PARTS.of(object);
+      ElementClocks clocks = parts.elements(fresh);
+      if (clocks != null && (clocks == fresh || !parts.dropped())) {
+        return clocks;
+      }
+      PARTS.remove(object, parts);
+    }
   }
 
   /** What an object remembers as a task, null if it never was one. */
@@ -110,8 +128,53 @@ public final class ObjectSync {
   static TaskClocks task(ThreadState thread, Object object) {
     TaskClocks fresh = new TaskClocks();
     long offset = SyncClass.offset(thread, object.getClass());
-    Object state = offset == 0 ? PARTS.of(object) : place(object, offset, fresh);
-    return state instanceof SyncParts parts ? parts.task(fresh) : (TaskClocks) state;
+    if (offset != 0) {
+      Object state = place(object, offset, fresh);
+      return state instanceof SyncParts parts ? kept(parts.task(fresh)) : (TaskClocks) state;
+    }
+    for (; ; ) {
+      SyncParts parts = PARTS.of(object);
+      TaskClocks clocks = parts.task(fresh);
+      if (clocks != null) {
+        return clocks;
+      }
+      PARTS.remove(object, parts);
+    }
+  }
+
+  /** What an object with an injected reference has is never dropped. */
+  private static <T> T kept(@Nullable T clocks) {
+    if (clocks == null) {
+      throw new IllegalStateException("dropped");
+    }
+    return clocks;
+  }
+
+  /** Before elements of a collection can be obtained without being taken out. */
+  public static void observe(Object collection) {
+    for (; ; ) {
+      SyncParts parts = PARTS.of(collection);
+      if (parts.observed() || parts.observe()) {
+        return;
+      }
+      PARTS.remove(collection, parts);
+    }
+  }
+
+  /** Whether elements of a collection may have been obtained without being taken out. */
+  static boolean observed(Object collection) {
+    SyncParts parts = PARTS.find(collection);
+    return parts != null && parts.observed();
+  }
+
+  /** Drops what an object without an injected reference remembers, if it was an element only. */
+  static void drop(ThreadState thread, Object object) {
+    if (SyncClass.offset(thread, object.getClass()) == 0) {
+      SyncParts parts = PARTS.find(object);
+      if (parts != null && parts.drop()) {
+        PARTS.remove(object, parts);
+      }
+    }
   }
 
   private static @Nullable Object find(ThreadState thread, Object object) {

@@ -88,6 +88,30 @@ public abstract class WeakIdentityMap<V> {
     return insert(stripes[hash & STRIPES - 1], key, hash, value);
   }
 
+  /** Takes the value of an object away, if it is the given one. */
+  protected final void remove(Object key, V value) {
+    int hash = mix(System.identityHashCode(key));
+    Stripe<V> stripe = stripes[hash & STRIPES - 1];
+    synchronized (stripe) {
+      @Nullable Entry<V>[] table = stripe.table;
+      int at = hash >>> 6 & table.length - 1;
+      Entry<V> kept = null;
+      int gone = 0;
+      for (Entry<V> e = table[at]; e != null; e = e.next) {
+        Object other = e.get();
+        if (other == null || other == key && e.value == value) {
+          gone++;
+        } else {
+          kept = new Entry<>(e, other, kept);
+        }
+      }
+      if (gone > 0) {
+        stripe.size -= gone;
+        BUCKET.setRelease(table, at, kept);
+      }
+    }
+  }
+
   @SuppressWarnings("unchecked")
   private @Nullable V find(@Nullable Entry<V>[] table, Object key, int hash) {
     Entry<V> e = (Entry<V>) BUCKET.getAcquire(table, hash >>> 6 & table.length - 1);

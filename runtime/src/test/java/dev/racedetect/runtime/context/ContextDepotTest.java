@@ -126,14 +126,25 @@ final class ContextDepotTest {
     assertThat(thread.mute).isEqualTo(3);
   }
 
+  /** The same context can be that of a lock in the JDK and of a submission. */
+  @Test
+  void eventsOfTheRuntimeAreToldApart() {
+    ThreadState thread = thread();
+    int locked = ContextDepot.index(thread, 77, ContextDepot.LOCKED);
+    assertThat(ContextDepot.index(thread, 77, ContextDepot.SUBMITTED)).isNotEqualTo(locked);
+    assertThat(ContextDepot.index(thread, 77, ContextDepot.STARTED)).isNotEqualTo(locked);
+    assertThat(ContextDepot.index(thread, 77, ContextDepot.LOCKED)).isEqualTo(locked);
+  }
+
   @Test
   void fewerPathsAreToldApartAsContextsOrFramesGetMany() {
     long frames = ContextDepot.MAX_FRAMES;
-    assertThat(ContextDepot.pathsAllowed(1, 1, 0)).isEqualTo(ContextDepot.PATHS_PER_SITE);
-    assertThat(ContextDepot.pathsAllowed(1, 1, frames / 2)).isEqualTo(8);
-    assertThat(ContextDepot.pathsAllowed(1, Epoch.MAX_CONTEXT / 2 + 1, 0)).isEqualTo(8);
-    assertThat(ContextDepot.pathsAllowed(1, 1, 2 * frames)).isEqualTo(1);
-    assertThat(ContextDepot.pathsAllowed(0, 1, 0)).isEqualTo(ContextDepot.PATHS_WITHOUT_SITE);
-    assertThat(ContextDepot.pathsAllowed(0, 1, frames)).isZero();
+    assertThat(ContextDepot.pathsAllowed(9, 1, 0)).isEqualTo(ContextDepot.PATHS_PER_SITE);
+    assertThat(ContextDepot.pathsAllowed(9, 1, frames / 2)).isEqualTo(8);
+    assertThat(ContextDepot.pathsAllowed(9, Epoch.MAX_CONTEXT / 2 + 1, 0)).isEqualTo(8);
+    assertThat(ContextDepot.pathsAllowed(9, 1, 2 * frames)).isEqualTo(1);
+    assertThat(ContextDepot.pathsAllowed(ContextDepot.SUBMITTED, 1, 0))
+        .isEqualTo(ContextDepot.PATHS_WITHOUT_SITE);
+    assertThat(ContextDepot.pathsAllowed(ContextDepot.SUBMITTED, 1, frames)).isZero();
   }
 }

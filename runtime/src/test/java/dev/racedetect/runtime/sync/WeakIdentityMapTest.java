@@ -29,6 +29,29 @@ final class WeakIdentityMapTest {
   }
 
   @Test
+  void onlyTheValueThatIsNamedIsRemoved() {
+    Values values = new Values();
+    Key[] keys = new Key[3_000];
+    Object[] first = new Object[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = new Key();
+      first[i] = values.of(keys[i]);
+    }
+    for (int i = 0; i < keys.length; i += 2) {
+      values.remove(keys[i], first[i]);
+      values.remove(keys[i + 1], first[i]);
+    }
+    for (int i = 0; i < keys.length; i++) {
+      if (i % 2 == 0) {
+        assertThat(values.find(keys[i])).isNull();
+        assertThat(values.of(keys[i])).isNotSameAs(first[i]);
+      } else {
+        assertThat(values.find(keys[i])).isSameAs(first[i]);
+      }
+    }
+  }
+
+  @Test
   void everyThreadGetsTheSameValue() throws Exception {
     for (int round = 0; round < 10; round++) {
       Values values = new Values();
