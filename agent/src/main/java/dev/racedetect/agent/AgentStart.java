@@ -71,7 +71,7 @@ public final class AgentStart {
       AgentJar resources,
       Instrumentation instrumentation) {
     ThreadState thread = ThreadState.current();
-    thread.mute++;
+    thread.mute += ThreadState.INSIDE;
     try {
       Linkage.prepare();
       JdkClasses jdk = new JdkClasses();
@@ -101,7 +101,7 @@ public final class AgentStart {
       SelfProbe.run(resources);
       changes.catchUp(instrumentation);
     } finally {
-      thread.mute--;
+      thread.mute -= ThreadState.INSIDE;
     }
   }
 

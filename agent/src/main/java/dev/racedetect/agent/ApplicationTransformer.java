@@ -47,7 +47,7 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
       return null;
     }
     ThreadState thread = ThreadState.current();
-    thread.mute++;
+    thread.mute += ThreadState.INSIDE;
     thread.transforming++;
     try {
       return instrument(loader, name, classfile);
@@ -56,7 +56,7 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
       return null;
     } finally {
       thread.transforming--;
-      thread.mute--;
+      thread.mute -= ThreadState.INSIDE;
     }
   }
 

@@ -29,13 +29,13 @@ final class OriginWatcher implements ClassFileTransformer {
       byte[] classfile) {
     if (loader != null && name != null && redefined == null) {
       ThreadState thread = ThreadState.current();
-      thread.mute++;
+      thread.mute += ThreadState.INSIDE;
       try {
         int end = name.lastIndexOf('/');
         String packageName = end < 0 ? "" : name.substring(0, end).replace('/', '.');
         Origins.loaded(packageName, domain == null ? "" : location(domain));
       } finally {
-        thread.mute--;
+        thread.mute -= ThreadState.INSIDE;
       }
     }
     return null;

@@ -123,7 +123,7 @@ public final class ClassHierarchy {
     } catch (IOException | RuntimeException | LinkageError unreadable) {
       return null;
     } finally {
-      thread.mute = mute;
+      thread.unmuteTo(mute);
     }
   }
 

@@ -112,7 +112,7 @@ public final class JdkTransformer implements ClassFileTransformer {
       return null;
     }
     ThreadState thread = ThreadState.current();
-    thread.mute++;
+    thread.mute += ThreadState.INSIDE;
     try {
       offered.add(name);
       return rewritten(name, classfile);
@@ -120,7 +120,7 @@ public final class JdkTransformer implements ClassFileTransformer {
       Findings.degraded("JDK class not rewritten", name.replace('/', '.') + " (" + e + ")");
       return null;
     } finally {
-      thread.mute--;
+      thread.mute -= ThreadState.INSIDE;
     }
   }
 

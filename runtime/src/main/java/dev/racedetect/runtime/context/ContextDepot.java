@@ -115,11 +115,11 @@ public final class ContextDepot {
   }
 
   private static int capture(ThreadState thread, long key, int site) {
-    thread.mute++;
+    thread.mute += ThreadState.INSIDE;
     try {
       return insert(key, site, new ContextTrace());
     } finally {
-      thread.mute--;
+      thread.mute -= ThreadState.INSIDE;
     }
   }
 

@@ -83,7 +83,7 @@ public final class EscapeWatch {
     }
     ThreadState thread = ThreadState.current();
     int level = thread.mute;
-    thread.mute = level + 1;
+    thread.mute = level + ThreadState.INSIDE;
     return level;
   }
 

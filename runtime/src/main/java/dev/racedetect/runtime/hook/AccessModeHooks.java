@@ -181,7 +181,7 @@ public final class AccessModeHooks {
       String mode,
       ThreadState thread,
       int site) {
-    thread.mute++;
+    thread.mute += ThreadState.INSIDE;
     try {
       MethodType type = found.type();
       int count = type.parameterCount();
@@ -191,7 +191,7 @@ public final class AccessModeHooks {
     } catch (RuntimeException | LinkageError leftAsItIs) {
       return found;
     } finally {
-      thread.mute--;
+      thread.mute -= ThreadState.INSIDE;
     }
   }
 

@@ -19,11 +19,11 @@ final class HookFailures {
       return;
     }
     said = true;
-    thread.mute++;
+    thread.mute += ThreadState.INSIDE;
     try {
       Findings.degraded("internal error", "accesses may be unchecked: " + e);
     } finally {
-      thread.mute--;
+      thread.mute -= ThreadState.INSIDE;
     }
   }
 }

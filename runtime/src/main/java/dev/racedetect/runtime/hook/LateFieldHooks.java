@@ -43,7 +43,7 @@ public final class LateFieldHooks {
       // The instruction itself will say so.
     }
     ThreadState thread = ThreadState.current();
-    thread.mute++;
+    thread.mute += ThreadState.INSIDE;
     try {
       int site = type.parameterCount() - 2;
       MethodType brief = type.dropParameterTypes(site, site + 2);
@@ -58,7 +58,7 @@ public final class LateFieldHooks {
       }
       return new ConstantCallSite(hook);
     } finally {
-      thread.mute--;
+      thread.mute -= ThreadState.INSIDE;
     }
   }
 

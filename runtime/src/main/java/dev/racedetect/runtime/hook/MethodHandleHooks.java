@@ -52,7 +52,7 @@ public final class MethodHandleHooks {
       ThreadState thread,
       long context,
       int site) {
-    thread.mute++;
+    thread.mute += ThreadState.INSIDE;
     try {
       Target target = target(direct, lookup, site);
       Class<?> value = direct.type().returnType();
@@ -65,7 +65,7 @@ public final class MethodHandleHooks {
     } catch (RuntimeException | LinkageError leftAsItIs) {
       return direct;
     } finally {
-      thread.mute--;
+      thread.mute -= ThreadState.INSIDE;
     }
   }
 
@@ -76,7 +76,7 @@ public final class MethodHandleHooks {
       ThreadState thread,
       long context,
       int site) {
-    thread.mute++;
+    thread.mute += ThreadState.INSIDE;
     try {
       Target target = target(direct, lookup, site);
       MethodType type = direct.type();
@@ -85,7 +85,7 @@ public final class MethodHandleHooks {
     } catch (RuntimeException | LinkageError leftAsItIs) {
       return direct;
     } finally {
-      thread.mute--;
+      thread.mute -= ThreadState.INSIDE;
     }
   }
 

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Called around JDK methods that have a contract of their own, so that the locks, atomics and
  * queues inside them give no edge that nobody promised, and around the application's callbacks
- * within them, where everything counts again.
+ * within them, where everything counts again. Callbacks that no row names are recognised by the
+ * calling context ({@link ThreadState#muted}); rows name those that need more, or run code that is
+ * not instrumented.
  *
  * <p>Levels are restored to a remembered value instead of being counted down: an exception that
  * skips a restoration can leave a thread too little muted for a while (which may hide a race), and
@@ -22,7 +24,7 @@ public final class MuteHooks {
    */
   static @Nullable ThreadState active() {
     ThreadState thread = ThreadState.current();
-    if (thread.mute != 0) {
+    if (thread.muted()) {
       return null;
     }
     if (thread.optimistic != null) {
@@ -51,10 +53,7 @@ public final class MuteHooks {
 
   /** At the entry of a muted method; returns the level to go back to. */
   public static int enter() {
-    ThreadState thread = ThreadState.current();
-    int level = thread.mute;
-    thread.mute = level + 1;
-    return level;
+    return ThreadState.current().muteFurther();
   }
 
   /** At each exit of a muted method. */
@@ -69,19 +68,19 @@ public final class MuteHooks {
 
   /** Before a call inside a method that is not muted itself. */
   public static void quieten() {
-    ThreadState.current().mute++;
+    ThreadState.current().muteFurther();
   }
 
   /** Before a callback of the application; what a carrier of virtual threads calls is none. */
   public static void open() {
     ThreadState thread = ThreadState.current();
-    if (thread.mute < ThreadState.DEAF) {
+    if (thread.mute < ThreadState.INSIDE) {
       thread.mute = 0;
     }
   }
 
   /** After such a call. */
   public static void close(int level) {
-    ThreadState.current().mute = level;
+    ThreadState.current().unmuteTo(level);
   }
 }

@@ -66,7 +66,7 @@ final class RaceReporter {
       return true;
     }
     seen[slot] = key;
-    thread.mute++;
+    thread.mute += ThreadState.INSIDE;
     try {
       StackTraceElement[] now = stack != null ? stack : new Throwable().getStackTrace();
       AccessFacts current =
@@ -84,7 +84,7 @@ final class RaceReporter {
     } catch (StackOverflowError | OutOfMemoryError noRoomForAReport) {
       seen[slot] = 0;
     } finally {
-      thread.mute--;
+      thread.mute -= ThreadState.INSIDE;
     }
     return true;
   }

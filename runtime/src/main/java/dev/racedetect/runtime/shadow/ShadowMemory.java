@@ -43,12 +43,12 @@ final class ShadowMemory {
 
   private static void say() {
     ThreadState thread = ThreadState.current();
-    thread.mute++;
+    thread.mute += ThreadState.INSIDE;
     try {
       Findings.degraded(
           "low memory", "some array elements are not checked; give the program a larger -Xmx");
     } finally {
-      thread.mute--;
+      thread.mute -= ThreadState.INSIDE;
     }
   }
 }
