@@ -117,7 +117,9 @@ public final class ContextDepot {
   private static int capture(ThreadState thread, long key, int site) {
     thread.mute += ThreadState.INSIDE;
     try {
-      return insert(key, site, new ContextTrace());
+      ContextTrace trace = new ContextTrace();
+      Backtraces.letGo(trace);
+      return insert(key, site, trace);
     } finally {
       thread.mute -= ThreadState.INSIDE;
     }

@@ -1,11 +1,14 @@
 package dev.racedetect.runtime.escape;
 
+import dev.racedetect.runtime.context.Backtraces;
+
 /** Where a thread was when it submitted a task; made readable only when it is asked for. */
 final class StackNote extends Throwable {
   private static final long serialVersionUID = 1;
 
   StackNote() {
     super(null, null, false, true);
+    Backtraces.letGo(this);
   }
 
   /** Frames of the submission, without the detector's. */

@@ -49,7 +49,9 @@ public final class ThreadState {
   /** Whether the current clock was used by an access or has seen an acquire since it began. */
   public boolean dirty = true;
 
-  final Thread thread;
+  /** Null once the thread has ended: nothing may keep it, or what it was to run. */
+  @Nullable Thread thread;
+
   final ThreadInfo info;
 
   /** Next state in the same bucket of {@link ThreadTable}; guarded by the table's lock. */

@@ -80,6 +80,10 @@ public final class ThreadTable {
   /** A thread that no observed start began: main, or one that native code attached. */
   @DontInline
   private static ThreadState adopt(Thread thread) {
+    ThreadState ended = retired(ThreadFields.id(thread));
+    if (ended != null) {
+      return ended;
+    }
     ThreadInfo info = new ThreadInfo(thread, ThreadFields.virtual(thread), 0, 0);
     ThreadState state = new ThreadState(thread, info, SLOTS.allocate(VectorClock.EMPTY, info));
     if ("DestroyJavaVM".equals(thread.getName())) {
@@ -141,9 +145,10 @@ public final class ThreadTable {
     if (state.info.finished()) {
       return new Snapshot(state.clock(), 0);
     }
+    Thread thread = state.thread;
     Snapshot last = state.close();
-    state.info.finish(state.thread.getName());
-    if (!state.thread.isDaemon()) {
+    state.info.finish(thread == null ? "" : thread.getName());
+    if (thread != null && !thread.isDaemon()) {
       LOCK.lock();
       try {
         ended = ended.join(state.clock());
@@ -156,7 +161,7 @@ public final class ThreadTable {
     return last;
   }
 
-  /** Ended states stay findable for a while, so that a late hook does not revive a thread. */
+  /** States of threads that ended lately, so that a late hook does not revive one of them. */
   private static final @Nullable ThreadState[] RETIRED = new ThreadState[256];
 
   /** Guarded by LOCK. */
@@ -164,17 +169,29 @@ public final class ThreadTable {
 
   private static void retire(ThreadState state) {
     state.mute = ThreadState.ENDED;
-    @Nullable ThreadState old;
+    remove(state);
     LOCK.lock();
     try {
-      old = RETIRED[retiredAt];
+      state.thread = null;
       RETIRED[retiredAt] = state;
       retiredAt = retiredAt + 1 & RETIRED.length - 1;
     } finally {
       LOCK.unlock();
     }
-    if (old != null) {
-      remove(old);
+  }
+
+  /** The state of a thread that ended lately, by its id, which no other thread gets; else null. */
+  private static @Nullable ThreadState retired(long id) {
+    LOCK.lock();
+    try {
+      for (ThreadState state : RETIRED) {
+        if (state != null && state.info.id == id) {
+          return state;
+        }
+      }
+      return null;
+    } finally {
+      LOCK.unlock();
     }
   }
 

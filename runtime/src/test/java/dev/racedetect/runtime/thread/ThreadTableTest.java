@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.clock.Snapshot;
+import java.lang.ref.WeakReference;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,29 @@ final class ThreadTableTest {
             }
           }
         });
+  }
+
+  @Test
+  void anEndedThreadIsNotKeptAndNotRevived() throws Exception {
+    ThreadState[] states = new ThreadState[2];
+    Thread thread =
+        new Thread(
+            () -> {
+              states[0] = ThreadState.current();
+              ThreadTable.ended(states[0]);
+              states[1] = ThreadState.current(); // a late hook
+            });
+    thread.start();
+    thread.join();
+    assertThat(states[1]).isSameAs(states[0]);
+    assertThat(states[0].mute).isEqualTo(ThreadState.ENDED);
+    WeakReference<Thread> known = new WeakReference<>(thread);
+    thread = null;
+    for (int i = 0; i < 100 && known.get() != null; i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertThat(known.get()).isNull();
   }
 
   @Test
