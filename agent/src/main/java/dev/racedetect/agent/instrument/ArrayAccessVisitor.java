@@ -46,7 +46,7 @@ final class ArrayAccessVisitor extends ConcernVisitor {
           + "JI)"
           + Names.ARRAY_SHADOW_DESC;
   private static final String LOOP_DESC =
-      "(Ljava/lang/Object;IIII" + Names.THREAD_STATE_DESC + "JI)V";
+      "(Ljava/lang/Object;IIIII" + Names.THREAD_STATE_DESC + "JI)V";
   private static final String CLONE_DESC = "(Ljava/lang/Object;" + Names.THREAD_STATE_DESC + "JI)V";
 
   /** Array instructions so far. */
@@ -113,6 +113,7 @@ final class ArrayAccessVisitor extends ConcernVisitor {
     mv.visitVarInsn(Opcodes.ILOAD, locals.starts[Integer.parseInt(parts[2])]);
     MethodFrame.push(mv, Integer.parseInt(parts[3]));
     MethodFrame.push(mv, Integer.parseInt(parts[4]));
+    MethodFrame.push(mv, Integer.parseInt(parts[5]));
     locals.loadSite(mv);
     call(Names.ARRAY_HOOKS, parts[1].equals("W") ? "afterStores" : "afterLoads", LOOP_DESC);
   }

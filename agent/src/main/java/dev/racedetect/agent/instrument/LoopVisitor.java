@@ -8,6 +8,7 @@ import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.ISUB;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,9 @@ final class LoopVisitor extends MethodNode {
   /** Before the loop. STACK: counter -> empty. The loop's number follows. */
   static final String START = "$start:";
 
-  /** After the loop. STACK: array, counter -> empty. Operation, loop, offset and step follow. */
+  /**
+   * After the loop. STACK: array, counter -> empty. Operation, loop, offset, span and step follow.
+   */
   static final String END = "$end:";
 
   private static final int MOST_INSTRUCTIONS = 4000;
@@ -58,9 +61,68 @@ final class LoopVisitor extends MethodNode {
 
   /** An element accessed in each round, at an offset from the counter. */
   private record Moved(AbstractInsnNode insn, boolean write, int array, int offset) {
-    String key() {
-      return (write ? "W" : "R") + array + ":" + offset;
+    /**
+     * Whether the check of another access covers this one. A write covers reads of the same element
+     * in the same epoch: whoever races with the read races with the write.
+     */
+    boolean isCoveredBy(Moved other) {
+      return array == other.array && offset == other.offset && (other.write || !write);
     }
+
+    int line() {
+      for (AbstractInsnNode at = insn; at != null; at = at.getPrevious()) {
+        if (at instanceof LineNumberNode line) {
+          return line.line;
+        }
+      }
+      return -1;
+    }
+  }
+
+  /** Accesses that one check is made for: their offsets follow one another in steps of the loop. */
+  private static final class Check {
+    final Moved first;
+    int span;
+
+    Check(Moved first) {
+      this.first = first;
+    }
+
+    boolean takes(Moved next, int step) {
+      return next.write == first.write
+          && next.array == first.array
+          && next.offset == first.offset + span + step
+          && next.line() == first.line();
+    }
+  }
+
+  /** The checks to be made, in the order of the code or, on one array, of the offsets. */
+  private static List<Check> checks(List<Moved> moved, int step) {
+    List<Moved> needed = new ArrayList<>();
+    for (Moved m : moved) {
+      if (needed.stream().noneMatch(m::isCoveredBy)) {
+        needed.removeIf(n -> n.isCoveredBy(m));
+        needed.add(m);
+      }
+    }
+    List<Moved> byOffset = new ArrayList<>(needed);
+    byOffset.sort(Comparator.comparingInt(Moved::offset));
+    List<Check> checks = new ArrayList<>();
+    for (Moved m : byOffset) {
+      Check chain = null;
+      for (Check check : checks) {
+        if (check.takes(m, step)) {
+          chain = check;
+        }
+      }
+      if (chain != null) {
+        chain.span += step;
+      } else {
+        checks.add(new Check(m));
+      }
+    }
+    checks.sort(Comparator.comparingInt(check -> needed.indexOf(check.first)));
+    return checks;
   }
 
   private final ClassContext type;
@@ -218,17 +280,16 @@ final class LoopVisitor extends MethodNode {
     instructions.insertBefore(loop.head, start);
 
     InsnList checks = new InsnList();
-    Set<String> known = new HashSet<>();
-    for (Moved m : moved) {
-      unchecked.add(m.insn);
-      if (known.add(m.key())) {
-        line(checks, m.insn);
-        checks.add(new VarInsnNode(ALOAD, m.array));
-        checks.add(new VarInsnNode(ILOAD, loop.counter));
-        String operation = m.write ? "W" : "R";
-        String name = END + operation + ":" + number + ":" + m.offset + ":" + loop.step;
-        checks.add(pseudo(name, "(Ljava/lang/Object;I)V"));
-      }
+    moved.forEach(m -> unchecked.add(m.insn));
+    for (Check check : checks(moved, loop.step)) {
+      Moved m = check.first;
+      line(checks, m.insn);
+      checks.add(new VarInsnNode(ALOAD, m.array));
+      checks.add(new VarInsnNode(ILOAD, loop.counter));
+      String operation = m.write ? "W" : "R";
+      String name =
+          END + operation + ":" + number + ":" + m.offset + ":" + check.span + ":" + loop.step;
+      checks.add(pseudo(name, "(Ljava/lang/Object;I)V"));
     }
     checks.add(new JumpInsnNode(GOTO, loop.exit.label));
     LabelNode next = new LabelNode();

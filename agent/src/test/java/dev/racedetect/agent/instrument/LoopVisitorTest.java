@@ -30,6 +30,22 @@ final class LoopVisitorTest {
       return sum;
     }
 
+    /** One check of the neighbours, which are on one line, and of the element itself one. */
+    static void movedStencil(double[] a, double[] b) {
+      for (int i = 1; i < a.length - 1; i += 2) {
+        a[i] = a[i - 1] + a[i + 1] + a[i] + b[i] + b[i];
+      }
+    }
+
+    /** Elements between the offsets are not read: no common check. */
+    static double movedApart(double[] a) {
+      double sum = 0;
+      for (int i = 0; i < a.length - 5; i += 2) {
+        sum += a[i] + a[i + 5];
+      }
+      return sum;
+    }
+
     static int movedInner(int[][] rows) {
       int sum = 0;
       for (int[] row : rows) {
@@ -130,7 +146,10 @@ final class LoopVisitorTest {
     Map<String, List<String>> hooks =
         EmittedCalls.of(Loops.class, (owner, name) -> owner.equals(Names.ARRAY_HOOKS));
     assertThat(hooks.get("moved")).containsExactly("afterStores");
-    assertThat(hooks.get("movedBoth")).containsExactly("afterLoads", "afterLoads", "afterStores");
+    assertThat(hooks.get("movedBoth")).containsExactly("afterLoads", "afterStores");
+    assertThat(hooks.get("movedStencil"))
+        .containsExactly("afterLoads", "afterLoads", "afterStores");
+    assertThat(hooks.get("movedApart")).containsExactly("afterLoads", "afterLoads");
     assertThat(hooks.get("movedInner")).containsExactly("beforeLoad", "afterLoads");
     hooks.forEach(
         (method, called) -> {
@@ -138,6 +157,6 @@ final class LoopVisitorTest {
             assertThat(called).as(method).isNotEmpty().doesNotContain("afterLoads", "afterStores");
           }
         });
-    assertThat(hooks).hasSize(13);
+    assertThat(hooks).hasSize(15);
   }
 }

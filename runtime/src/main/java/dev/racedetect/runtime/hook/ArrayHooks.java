@@ -78,6 +78,9 @@ public final class ArrayHooks {
    *
    * @param end the counter after the loop
    * @param start the counter before the loop
+   * @param offset distance of the elements from the counter, the least if there are several
+   * @param span by how much the greatest distance is greater; the elements in between, in steps,
+   *     were read too
    * @param step by which it was advanced, above 0
    */
   @DontInline
@@ -86,6 +89,7 @@ public final class ArrayHooks {
       int end,
       int start,
       int offset,
+      int span,
       int step,
       ThreadState thread,
       long context,
@@ -93,7 +97,7 @@ public final class ArrayHooks {
     if (array != null && start < end) {
       try {
         ArrayShadows.reads(
-            array, (long) start + offset, (long) end + offset, step, thread, context, site);
+            array, (long) start + offset, (long) end + offset + span, step, thread, context, site);
       } catch (Throwable e) {
         HookFailures.note(thread, e);
       }
@@ -107,6 +111,7 @@ public final class ArrayHooks {
       int end,
       int start,
       int offset,
+      int span,
       int step,
       ThreadState thread,
       long context,
@@ -114,7 +119,7 @@ public final class ArrayHooks {
     if (array != null && start < end) {
       try {
         ArrayShadows.writes(
-            array, (long) start + offset, (long) end + offset, step, thread, context, site);
+            array, (long) start + offset, (long) end + offset + span, step, thread, context, site);
       } catch (Throwable e) {
         HookFailures.note(thread, e);
       }

@@ -40,9 +40,9 @@ final class BufferContent {
     } else if (width == 1) {
       ArrayHooks.beforeRead(bytes, first, thread, thread.context, 0);
     } else if (write) {
-      ArrayHooks.afterStores(bytes, first + width, first, 0, 1, thread, thread.context, 0);
+      ArrayHooks.afterStores(bytes, first + width, first, 0, 0, 1, thread, thread.context, 0);
     } else {
-      ArrayHooks.afterLoads(bytes, first + width, first, 0, 1, thread, thread.context, 0);
+      ArrayHooks.afterLoads(bytes, first + width, first, 0, 0, 1, thread, thread.context, 0);
     }
   }
 }

@@ -176,7 +176,7 @@ final class ArrayChunk {
       int pairs,
       long @Nullable [] @Nullable [] sets,
       long @Nullable [] @Nullable [] movedSets) {
-    long[] chunk = create(elements, Math.min(PAIRS, pairs + Math.max(2, pairs)));
+    long[] chunk = create(elements, Math.min(PAIRS, pairs + Math.max(12, pairs)));
     for (int i = 2; i < pairs; i++) {
       add(chunk, old[2 * kept[i]], old[2 * kept[i] + 1]);
       if (sets != null && movedSets != null) {

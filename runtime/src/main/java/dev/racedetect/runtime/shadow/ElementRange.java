@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.shadow;
 
 import dev.racedetect.runtime.clock.Epoch;
+import dev.racedetect.runtime.context.ContextDepot;
 import dev.racedetect.runtime.thread.ThreadState;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,11 @@ final class ElementRange {
 
   private final ThreadArrays steps;
 
-  /** A chunk, and a state in it for which nothing is to be done. */
-  private long @Nullable [] knownChunk;
+  /** What the access notes; 0 until it does. */
+  private long word;
 
-  private int known;
+  /** The state that elements got last: neighbouring chunks mostly number theirs alike. */
+  private int latest = ArrayChunk.MOVED;
 
   ElementRange(ArrayShadow shadow, ThreadState thread, long context, int site, boolean write) {
     this.shadow = shadow;
@@ -92,11 +94,14 @@ final class ElementRange {
    * @return the first index that does not
    */
   private int within(int from, int end, int step) {
-    known = ArrayChunk.MOVED;
     int i = from;
     while (i < end) {
       int first = i & 7;
       int eight = i - first;
+      if (first < step && 8 % step == 0 && eight + 8 <= end) {
+        i = eights(i, end, MASKS[8 * step + first], step);
+        continue;
+      }
       int row = 8 * step + first;
       long mask = MASKS[row];
       if (end - eight < 8) {
@@ -114,6 +119,126 @@ final class ElementRange {
     return i;
   }
 
+  /**
+   * Full eights, as long as there are some, of each of which the same elements belong to the range.
+   *
+   * @param from the first element, which is the first of its eight that does
+   * @return the first of the next eight
+   */
+  private int eights(int from, int end, long mask, int step) {
+    int first = from & 7;
+    long[] chunk = shadow.chunks[from >>> ArrayChunk.BITS];
+    int i = from;
+    do {
+      int eight = i - first;
+      long at = ArrayChunk.offsetOfEight(chunk, eight);
+      int state = (byte) (UNSAFE.getLong(chunk, at) >>> 8 * (7 - first));
+      long alike = ArrayChunk.eight(state) & mask;
+      if ((UNSAFE.getLong(chunk, at) & mask) != alike) {
+        for (int k = i; k < eight + 8; k += step) {
+          one(k);
+        }
+        i += 8;
+        chunk = shadow.chunks[from >>> ArrayChunk.BITS];
+      } else if (nothingToDo(chunk, i, state)) {
+        do {
+          i += 8;
+          at -= 8;
+        } while (i - first + 8 <= end && (UNSAFE.getLong(chunk, at) & mask) == alike);
+      } else {
+        int to = next(chunk, i, state);
+        int before = i;
+        if (to == ArrayChunk.MOVED) {
+          for (int k = i; k < eight + 8; k += step) {
+            one(k);
+          }
+          i += 8;
+        } else {
+          i = stepTogether(chunk, i, end, mask, alike, ArrayChunk.eight(to) & mask);
+        }
+        if (i - before <= 8) {
+          chunk = shadow.chunks[from >>> ArrayChunk.BITS];
+        }
+      }
+    } while (i - first + 8 <= end);
+    return i;
+  }
+
+  /** All of the following eights that have the state of the first get the other one. */
+  private int stepTogether(long[] chunk, int from, int end, long mask, long alike, long to) {
+    thread.dirty = true;
+    int i = from;
+    int first = from & 7;
+    long at = ArrayChunk.offsetOfEight(chunk, from - first);
+    do {
+      long states = UNSAFE.getLong(chunk, at);
+      if ((states & mask) != alike) {
+        break;
+      }
+      if (UNSAFE.compareAndSetLong(chunk, at, states, states ^ alike ^ to)) {
+        i += 8;
+        at -= 8;
+      }
+    } while (i - first + 8 <= end);
+    return i;
+  }
+
+  /**
+   * The state that the access makes of one in which it finds no race, and at most one reader.
+   *
+   * @return {@link ArrayChunk#MOVED} if it is another, or the chunk has no room for it
+   */
+  private int next(long[] chunk, int index, int state) {
+    if (state == ArrayChunk.MOVED
+        || chunk == ArrayChunk.EMPTY
+        || DirectChunk.is(chunk)
+        || thread.optimistic != null) {
+      return ArrayChunk.MOVED;
+    }
+    int pair = ArrayChunk.pair(state);
+    long written = chunk[pair];
+    long read = chunk[pair + 1];
+    if (read == Epoch.READ_SHARED
+        || written != 0 && !thread.covers(written)
+        || read != 0 && !thread.covers(read)) {
+      return ArrayChunk.MOVED;
+    }
+    thread.dirty = true;
+    long now = word();
+    int to = shadow.state(chunk, index, write ? now : written, write ? read : now, null, latest);
+    latest = to == ArrayChunk.MOVED ? latest : to;
+    return to;
+  }
+
+  private long word() {
+    if (word == 0) {
+      word = epoch | ContextDepot.index(thread, context, site);
+    }
+    return word;
+  }
+
+  private boolean replace(long[] chunk, int eight, long mask, int from, int to) {
+    long at = ArrayChunk.offsetOfEight(chunk, eight);
+    long states = UNSAFE.getLong(chunk, at);
+    long alike = ArrayChunk.eight(from) & mask;
+    long next = states & ~mask | ArrayChunk.eight(to) & mask;
+    return (states & mask) == alike && UNSAFE.compareAndSetLong(chunk, at, states, next);
+  }
+
+  /** Whether the access of an element in a state is recorded already. */
+  private boolean nothingToDo(long[] chunk, int index, int state) {
+    return Epoch.same(chunk[ArrayChunk.pair(state)], epoch)
+        || !write && alreadyRead(chunk, index, state);
+  }
+
+  /** What the same access has made of a state of the chunk before; null if that is not known. */
+  private ThreadArrays.@Nullable Step stepFrom(long[] chunk, int state) {
+    ThreadArrays.Step step = steps.step(key);
+    return step != null && thread.optimistic == null && step.fits(chunk, state, epoch, context, key)
+        ? step
+        : null;
+  }
+
   private void one(int index) {
     if (write) {
       if (shadow.unwritten(index, epoch)) {
@@ -127,30 +252,21 @@ final class ElementRange {
   /** Whether the elements of the mask could be dealt with together. */
   private boolean together(int index, long mask) {
     long[] chunk = shadow.chunks[index >>> ArrayChunk.BITS];
-    long at = ArrayChunk.offsetOfEight(chunk, index & ~7);
-    long states = UNSAFE.getLong(chunk, at);
+    int eight = index & ~7;
+    long states = UNSAFE.getLong(chunk, ArrayChunk.offsetOfEight(chunk, eight));
     int state = (byte) (states >>> 8 * (7 - (index & 7)));
     if (((states ^ ArrayChunk.eight(state)) & mask) != 0) {
       return false;
     }
-    if (state == known && chunk == knownChunk) {
+    if (nothingToDo(chunk, index, state)) {
       return true;
     }
-    int pair = ArrayChunk.pair(state);
-    if (Epoch.same(chunk[pair], epoch) || !write && alreadyRead(chunk, index, state)) {
-      knownChunk = chunk;
-      known = state;
-      return true;
-    }
-    ThreadArrays.Step step = steps.step(key);
-    if (step == null
-        || thread.optimistic != null
-        || !step.fits(chunk, state, epoch, context, key)) {
+    ThreadArrays.Step step = stepFrom(chunk, state);
+    if (step == null) {
       return false;
     }
     thread.dirty = true;
-    long next = states & ~mask | ArrayChunk.eight(step.to) & mask;
-    return UNSAFE.compareAndSetLong(chunk, at, states, next);
+    return replace(chunk, eight, mask, state, step.to);
   }
 
   private boolean alreadyRead(long[] chunk, int index, int state) {
