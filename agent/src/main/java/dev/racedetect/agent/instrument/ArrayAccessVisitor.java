@@ -47,6 +47,8 @@ final class ArrayAccessVisitor extends ConcernVisitor {
           + Names.ARRAY_SHADOW_DESC;
   private static final String LOOP_DESC =
       "(Ljava/lang/Object;IIIII" + Names.THREAD_STATE_DESC + "JI)V";
+  private static final String ONE_DESC =
+      "(Ljava/lang/Object;III" + Names.THREAD_STATE_DESC + "JI)V";
   private static final String CLONE_DESC = "(Ljava/lang/Object;" + Names.THREAD_STATE_DESC + "JI)V";
 
   /** Array instructions so far. */
@@ -105,17 +107,61 @@ final class ArrayAccessVisitor extends ConcernVisitor {
   /** Replaces the calls that {@link LoopVisitor} has put around a loop. */
   private void loop(String name) {
     String[] parts = name.split(":", -1);
-    if (name.startsWith(LoopVisitor.START)) {
-      mv.visitVarInsn(Opcodes.ISTORE, locals.starts[Integer.parseInt(parts[1])]);
-      return;
+    switch (parts[0] + ":") {
+      case LoopVisitor.START -> mv.visitVarInsn(Opcodes.ISTORE, start(parts[1]));
+      case LoopVisitor.NO_ROW -> {
+        mv.visitInsn(Opcodes.ACONST_NULL);
+        mv.visitVarInsn(Opcodes.ASTORE, row(parts[1]));
+      }
+      case LoopVisitor.ROW -> {
+        // STACK: row -> row
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitVarInsn(ALOAD, row(parts[1]));
+        call(Names.ARRAY_HOOKS, "row", "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;");
+        mv.visitVarInsn(Opcodes.ASTORE, row(parts[1]));
+      }
+      case LoopVisitor.END -> elements(parts, 3);
+      case LoopVisitor.ROW_END -> {
+        // STACK: counter -> row, counter
+        mv.visitVarInsn(ALOAD, row(parts[3]));
+        mv.visitInsn(Opcodes.SWAP);
+        elements(parts, 4);
+      }
+      case LoopVisitor.ONE -> one(parts);
+      case LoopVisitor.ROW_ONE -> {
+        // STACK: index, counter -> row, index, counter
+        mv.visitVarInsn(ALOAD, row(parts[3]));
+        mv.visitInsn(DUP_X2);
+        mv.visitInsn(POP);
+        one(parts);
+      }
+      default -> throw new IllegalArgumentException(name);
     }
-    // STACK: array, counter -> ...
-    mv.visitVarInsn(Opcodes.ILOAD, locals.starts[Integer.parseInt(parts[2])]);
-    MethodFrame.push(mv, Integer.parseInt(parts[3]));
-    MethodFrame.push(mv, Integer.parseInt(parts[4]));
-    MethodFrame.push(mv, Integer.parseInt(parts[5]));
+  }
+
+  private int start(String loop) {
+    return locals.starts[Integer.parseInt(loop)];
+  }
+
+  private int row(String number) {
+    return locals.rows[Integer.parseInt(number)];
+  }
+
+  /** STACK: array, counter -> empty. */
+  private void elements(String[] parts, int first) {
+    mv.visitVarInsn(Opcodes.ILOAD, start(parts[2]));
+    for (int i = first; i < first + 3; i++) {
+      MethodFrame.push(mv, Integer.parseInt(parts[i]));
+    }
     locals.loadSite(mv);
     call(Names.ARRAY_HOOKS, parts[1].equals("W") ? "afterStores" : "afterLoads", LOOP_DESC);
+  }
+
+  /** STACK: array, index, counter -> empty. */
+  private void one(String[] parts) {
+    mv.visitVarInsn(Opcodes.ILOAD, start(parts[2]));
+    locals.loadSite(mv);
+    call(Names.ARRAY_HOOKS, parts[1].equals("W") ? "afterStore" : "afterLoad", ONE_DESC);
   }
 
   @Override

@@ -272,6 +272,16 @@ final class CountedLoop {
     return true;
   }
 
+  /** Whether a reference is stored into an array, so that rows may be replaced. */
+  boolean storesReferences() {
+    for (AbstractInsnNode at = head; code.indexOf(at) < last; at = at.getNext()) {
+      if (at.getOpcode() == Opcodes.AASTORE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The jump back. */
   AbstractInsnNode end() {
     return code.get(last);

@@ -9,8 +9,10 @@ import static org.objectweb.asm.Opcodes.ISUB;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodVisitor;
@@ -33,16 +35,18 @@ import org.objectweb.asm.tree.analysis.SourceInterpreter;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
 /**
- * Takes the checks of array elements {@code a[i + c]} out of counted loops: behind the loop there
- * is one for all elements that it accessed (the idea of BigFoot; Rhodes, Flanagan and Freund, PLDI
- * 2017).
+ * Takes the checks of array elements {@code a[i + c]} out of counted loops, and those of {@code
+ * a[j]} where {@code j} does not change: behind the loop there is one for all elements that it
+ * accessed (the idea of BigFoot; Rhodes, Flanagan and Freund, PLDI 2017). The array may also be a
+ * row {@code a[j]} of another, if the loop stores no reference into an array.
  *
  * <p>Sound, because in a {@link CountedLoop} the thread neither releases nor acquires: at its end
  * the thread's clock and epoch are those of each access, and whoever accesses such an element
  * meanwhile finds the access, or is found, when the later of both is checked. Only accesses that
  * each round makes are moved, so the elements are exactly those from the first to the last value of
- * the counter. A loop that an exception ends loses these checks: its races on the elements may be
- * missed.
+ * the counter. Rows are compared round by round: where another thread has replaced one meanwhile,
+ * its elements are not checked, and may be missed. A loop that an exception ends loses these
+ * checks: its races on the elements may be missed.
  *
  * <p>What is moved is told to the visitors behind by {@link MethodFrame.Locals}; for the checks
  * there are calls of methods that do not exist, which {@link ArrayAccessVisitor} replaces.
@@ -56,17 +60,54 @@ final class LoopVisitor extends MethodNode {
    */
   static final String END = "$end:";
 
+  /** The same for a row, whose number precedes the offset. STACK: counter -> empty. */
+  static final String ROW_END = "$rowEnd:";
+
+  /** One element. STACK: array, index, counter -> empty. Operation and loop follow. */
+  static final String ONE = "$one:";
+
+  /** One element of a row, whose number follows. STACK: index, counter -> empty. */
+  static final String ROW_ONE = "$rowOne:";
+
+  /** Before the loop, for each of its rows. Its number follows. */
+  static final String NO_ROW = "$noRow:";
+
+  /** After a row was loaded. STACK: row -> row. Its number follows. */
+  static final String ROW = "$row:";
+
   private static final int MOST_INSTRUCTIONS = 4000;
   private static final int MOST_LOOPS = 16;
 
-  /** An element accessed in each round, at an offset from the counter. */
-  private record Moved(AbstractInsnNode insn, boolean write, int array, int offset) {
+  /**
+   * An element accessed in each round.
+   *
+   * @param array the variable that has the array, or the array of which it is a row
+   * @param row what loads the row; null for none
+   * @param index the variable that is the index; {@link #COUNTED} if that is the counter
+   * @param offset from the counter
+   */
+  private record Moved(
+      AbstractInsnNode insn,
+      boolean write,
+      int array,
+      @Nullable AbstractInsnNode row,
+      int index,
+      int offset) {
+    static final int COUNTED = -1;
+
+    boolean sameArray(Moved other) {
+      return array == other.array && row == other.row;
+    }
+
     /**
      * Whether the check of another access covers this one. A write covers reads of the same element
      * in the same epoch: whoever races with the read races with the write.
      */
     boolean isCoveredBy(Moved other) {
-      return array == other.array && offset == other.offset && (other.write || !write);
+      return sameArray(other)
+          && index == other.index
+          && offset == other.offset
+          && (other.write || !write);
     }
 
     int line() {
@@ -90,7 +131,9 @@ final class LoopVisitor extends MethodNode {
 
     boolean takes(Moved next, int step) {
       return next.write == first.write
-          && next.array == first.array
+          && next.sameArray(first)
+          && next.index == Moved.COUNTED
+          && first.index == Moved.COUNTED
           && next.offset == first.offset + span + step
           && next.line() == first.line();
     }
@@ -214,15 +257,40 @@ final class LoopVisitor extends MethodNode {
       }
       int top = frame.getStackSize() - (store ? 2 : 1);
       AbstractInsnNode array = source(frame.getStack(top - 1));
-      Integer offset = offset(source(frame.getStack(top)), loop, frames);
-      if (offset != null
-          && array instanceof VarInsnNode v
-          && v.getOpcode() == ALOAD
-          && loop.fixed(v.var)) {
-        moved.add(new Moved(insn, store, v.var, offset));
+      AbstractInsnNode index = source(frame.getStack(top));
+      AbstractInsnNode row = array != null && array.getOpcode() == Opcodes.AALOAD ? array : null;
+      if (row != null) {
+        array = rowOf(row, loop, frames);
+      }
+      if (array instanceof VarInsnNode v && v.getOpcode() == ALOAD && loop.fixed(v.var)) {
+        Integer offset = offset(index, loop, frames);
+        if (offset != null) {
+          moved.add(new Moved(insn, store, v.var, row, Moved.COUNTED, offset));
+        } else if (index instanceof VarInsnNode i && isFixed(i, loop)) {
+          moved.add(new Moved(insn, store, v.var, row, i.var, 0));
+        }
       }
     }
     return moved;
+  }
+
+  /** The array of which the same row is loaded in each round; null if there is none such. */
+  private @Nullable AbstractInsnNode rowOf(
+      AbstractInsnNode row, CountedLoop loop, Frame<SourceValue>[] frames) {
+    Frame<SourceValue> frame = frames[instructions.indexOf(row)];
+    int top = frame.getStackSize() - 1;
+    return loop.always(row)
+            && !loop.storesReferences()
+            && isFixed(source(frame.getStack(top)), loop)
+        ? source(frame.getStack(top - 1))
+        : null;
+  }
+
+  private static boolean isFixed(@Nullable AbstractInsnNode insn, CountedLoop loop) {
+    return insn instanceof VarInsnNode v
+        && v.getOpcode() == ILOAD
+        && v.var != loop.counter
+        && loop.fixed(v.var);
   }
 
   private static @Nullable AbstractInsnNode source(SourceValue value) {
@@ -281,15 +349,14 @@ final class LoopVisitor extends MethodNode {
 
     InsnList checks = new InsnList();
     moved.forEach(m -> unchecked.add(m.insn));
+    Map<AbstractInsnNode, Integer> rows = new HashMap<>();
     for (Check check : checks(moved, loop.step)) {
-      Moved m = check.first;
-      line(checks, m.insn);
-      checks.add(new VarInsnNode(ALOAD, m.array));
-      checks.add(new VarInsnNode(ILOAD, loop.counter));
-      String operation = m.write ? "W" : "R";
-      String name =
-          END + operation + ":" + number + ":" + m.offset + ":" + check.span + ":" + loop.step;
-      checks.add(pseudo(name, "(Ljava/lang/Object;I)V"));
+      line(checks, check.first.insn);
+      checks.add(check(check, number, loop, rows));
+    }
+    for (Map.Entry<AbstractInsnNode, Integer> row : rows.entrySet()) {
+      instructions.insertBefore(loop.head, pseudo(NO_ROW + row.getValue(), "()V"));
+      instructions.insert(row.getKey(), pseudo(ROW + row.getValue(), "()V"));
     }
     checks.add(new JumpInsnNode(GOTO, loop.exit.label));
     LabelNode next = new LabelNode();
@@ -305,6 +372,37 @@ final class LoopVisitor extends MethodNode {
     JumpInsnNode stay = new JumpInsnNode(strictly ? Opcodes.IF_ICMPLT : Opcodes.IF_ICMPLE, next);
     instructions.insert(loop.exit, checks);
     instructions.set(loop.exit, stay);
+  }
+
+  /** The call that makes a check, and what it needs. */
+  private InsnList check(
+      Check check, int loop, CountedLoop counted, Map<AbstractInsnNode, Integer> rows) {
+    Moved m = check.first;
+    InsnList code = new InsnList();
+    String which = (m.write ? "W:" : "R:") + loop;
+    String array = "Ljava/lang/Object;";
+    if (m.row != null) {
+      Integer row = rows.get(m.row);
+      if (row == null) {
+        row = locals.rowCount++;
+        rows.put(m.row, row);
+      }
+      which += ":" + row;
+      array = "";
+    } else {
+      code.add(new VarInsnNode(ALOAD, m.array));
+    }
+    if (m.index == Moved.COUNTED) {
+      code.add(new VarInsnNode(ILOAD, counted.counter));
+      String name = m.row == null ? END : ROW_END;
+      which += ":" + m.offset + ":" + check.span + ":" + counted.step;
+      code.add(pseudo(name + which, "(" + array + "I)V"));
+    } else {
+      code.add(new VarInsnNode(ILOAD, m.index));
+      code.add(new VarInsnNode(ILOAD, counted.counter));
+      code.add(pseudo((m.row == null ? ONE : ROW_ONE) + which, "(" + array + "II)V"));
+    }
+    return code;
   }
 
   /** Gives what follows the line of an instruction. */

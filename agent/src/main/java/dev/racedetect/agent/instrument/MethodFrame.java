@@ -44,6 +44,12 @@ final class MethodFrame extends LocalVariablesSorter {
     /** The variables for the first value of the counter of such a loop. */
     int[] starts = {};
 
+    /** How many rows of arrays such loops access. */
+    int rowCount;
+
+    /** The variables for the rows. */
+    int[] rows = {};
+
     /**
      * @param arrayAccesses how many array instructions the method has
      */
@@ -85,6 +91,10 @@ final class MethodFrame extends LocalVariablesSorter {
     for (int i = 0; i < locals.loops; i++) {
       locals.starts[i] = newLocal(Type.INT_TYPE);
     }
+    locals.rows = new int[locals.rowCount];
+    for (int i = 0; i < locals.rowCount; i++) {
+      locals.rows[i] = newLocal(Type.getType(Object.class));
+    }
     super.visitCode();
   }
 
@@ -103,6 +113,10 @@ final class MethodFrame extends LocalVariablesSorter {
     for (int start : locals.starts) {
       mv.visitInsn(Opcodes.ICONST_0);
       mv.visitVarInsn(Opcodes.ISTORE, start);
+    }
+    for (int row : locals.rows) {
+      mv.visitInsn(Opcodes.ACONST_NULL);
+      mv.visitVarInsn(ASTORE, row);
     }
   }
 

@@ -46,6 +46,30 @@ final class LoopVisitorTest {
       return sum;
     }
 
+    /** The element {@code rows[i]}, what it refers to, and the sum. */
+    static void movedRow(double[][] rows, double[] sums, int i) {
+      for (int k = 0; k < 100; k++) {
+        sums[i] += rows[i][k];
+      }
+    }
+
+    /** A row by the counter is another in each round. */
+    static double movedColumn(double[][] rows, int j) {
+      double sum = 0;
+      for (int k = 0; k < rows.length; k++) {
+        sum += rows[k][j];
+      }
+      return sum;
+    }
+
+    /** The row may be replaced by the loop itself. */
+    static void movedBesideReplacedRow(int[][] rows, int i, int[] other) {
+      for (int k = 0; k < other.length; k++) {
+        rows[i][0] = k;
+        rows[i] = other;
+      }
+    }
+
     static int movedInner(int[][] rows) {
       int sum = 0;
       for (int[] row : rows) {
@@ -149,14 +173,21 @@ final class LoopVisitorTest {
     assertThat(hooks.get("movedBoth")).containsExactly("afterLoads", "afterStores");
     assertThat(hooks.get("movedStencil"))
         .containsExactly("afterLoads", "afterLoads", "afterStores");
+    assertThat(hooks.get("movedRow"))
+        .containsExactlyInAnyOrder("row", "afterStore", "afterLoad", "afterLoads");
+    assertThat(hooks.get("movedColumn")).containsExactlyInAnyOrder("beforeLoad", "afterLoads");
+    assertThat(hooks.get("movedBesideReplacedRow")).contains("beforeStore", "afterStore");
     assertThat(hooks.get("movedApart")).containsExactly("afterLoads", "afterLoads");
     assertThat(hooks.get("movedInner")).containsExactly("beforeLoad", "afterLoads");
     hooks.forEach(
         (method, called) -> {
           if (method.startsWith("kept")) {
-            assertThat(called).as(method).isNotEmpty().doesNotContain("afterLoads", "afterStores");
+            assertThat(called)
+                .as(method)
+                .isNotEmpty()
+                .doesNotContain("afterLoads", "afterStores", "afterLoad", "afterStore");
           }
         });
-    assertThat(hooks).hasSize(15);
+    assertThat(hooks).hasSize(18);
   }
 }

@@ -94,7 +94,7 @@ public final class ArrayHooks {
       ThreadState thread,
       long context,
       int site) {
-    if (array != null && start < end) {
+    if (array != null && array != SEVERAL && start < end) {
       try {
         ArrayShadows.reads(
             array, (long) start + offset, (long) end + offset + span, step, thread, context, site);
@@ -116,13 +116,63 @@ public final class ArrayHooks {
       ThreadState thread,
       long context,
       int site) {
-    if (array != null && start < end) {
+    if (array != null && array != SEVERAL && start < end) {
       try {
         ArrayShadows.writes(
             array, (long) start + offset, (long) end + offset + span, step, thread, context, site);
       } catch (Throwable e) {
         HookFailures.note(thread, e);
       }
+    }
+  }
+
+  /** Stands for a row of an array that was not the same in all rounds of a loop. */
+  private static final Object SEVERAL = new Object();
+
+  /**
+   * Remembers the row of an array that a round of a loop works on.
+   *
+   * @param before what this method returned in the round before; null in the first
+   * @return the row, if it is the same in all rounds
+   */
+  @ForceInline
+  public static @Nullable Object row(@Nullable Object now, @Nullable Object before) {
+    return before == now ? now : before == null ? now : SEVERAL;
+  }
+
+  /**
+   * After a loop that has read the same element in each round. An array of null, or one that was
+   * several, is ignored.
+   *
+   * @param end the counter after the loop
+   * @param start the counter before the loop
+   */
+  @DontInline
+  public static void afterLoad(
+      @Nullable Object array,
+      int index,
+      int end,
+      int start,
+      ThreadState thread,
+      long context,
+      int site) {
+    if (array != null && array != SEVERAL && start < end) {
+      beforeLoad(array, index, ArrayShadow.NONE, thread, context, site);
+    }
+  }
+
+  /** After a loop that has written the same element in each round, as {@link #afterLoad}. */
+  @DontInline
+  public static void afterStore(
+      @Nullable Object array,
+      int index,
+      int end,
+      int start,
+      ThreadState thread,
+      long context,
+      int site) {
+    if (array != null && array != SEVERAL && start < end) {
+      beforeStore(array, index, ArrayShadow.NONE, thread, context, site);
     }
   }
 
