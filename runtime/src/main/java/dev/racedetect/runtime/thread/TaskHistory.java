@@ -18,13 +18,14 @@ final class TaskHistory {
    * A task begins.
    *
    * @param clock the thread's clock
+   * @param used whether the thread has recorded an access within this clock already
    * @param context depot index of the stack that submitted it, 0 if unknown
    */
-  void begin(int clock, int context) {
+  void begin(int clock, boolean used, int context) {
     int n = count;
     int last = (n - 1) & SIZE - 1;
     if (n > 0 && clocks[last] == clock) {
-      contexts[last] = contexts[last] == context ? context : 0;
+      contexts[last] = contexts[last] == context || !used ? context : 0;
       return;
     }
     clocks[n & SIZE - 1] = clock;

@@ -78,15 +78,16 @@ public final class ThreadInfo {
    * The thread begins a task of its pool.
    *
    * @param clock its clock
+   * @param used whether it has recorded an access within this clock already
    * @param submittedAt depot index of the stack that submitted the task, 0 if unknown
    */
-  public void beginTask(int clock, int submittedAt) {
+  public void beginTask(int clock, boolean used, int submittedAt) {
     TaskHistory history = tasks;
     if (history == null) {
       history = new TaskHistory();
       tasks = history;
     }
-    history.begin(clock, submittedAt);
+    history.begin(clock, used, submittedAt);
   }
 
   /**
