@@ -35,12 +35,23 @@ final class TaskHistory {
 
   /** Depot index of the stack that submitted the task of the given clock; 0 if unknown. */
   int at(int clock) {
+    int i = indexOf(clock);
+    return i < 0 ? 0 : contexts[i];
+  }
+
+  /** The clock at which the task of the given clock began; 0 if unknown. */
+  int beginOf(int clock) {
+    int i = indexOf(clock);
+    return i < 0 ? 0 : clocks[i];
+  }
+
+  private int indexOf(int clock) {
     int n = count;
     for (int i = n - 1; i >= 0 && i > n - SIZE; i--) {
       if (clocks[i & SIZE - 1] <= clock) {
-        return contexts[i & SIZE - 1];
+        return i & SIZE - 1;
       }
     }
-    return 0;
+    return -1;
   }
 }

@@ -56,6 +56,11 @@ public final class ThreadInfo {
     return virtual;
   }
 
+  /** The thread; null after its end. */
+  public @Nullable Thread live() {
+    return thread;
+  }
+
   /** Whether the thread has ended. */
   public boolean finished() {
     return thread == null;
@@ -97,6 +102,12 @@ public final class ThreadInfo {
   public int submittedAt(int clock) {
     TaskHistory history = tasks;
     return history == null ? 0 : history.at(clock);
+  }
+
+  /** The clock at which the task that the thread ran within the given one began; 0 for none. */
+  public int taskBegan(int clock) {
+    TaskHistory history = tasks;
+    return history == null ? 0 : history.beginOf(clock);
   }
 
   /** The test on whose behalf the thread acts now; null for none. */

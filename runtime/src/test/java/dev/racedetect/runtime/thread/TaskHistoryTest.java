@@ -17,6 +17,9 @@ class TaskHistoryTest {
     assertThat(history.at(8)).isEqualTo(100);
     assertThat(history.at(9)).isEqualTo(200);
     assertThat(history.at(1000)).isEqualTo(200);
+    assertThat(history.beginOf(8)).isEqualTo(5);
+    assertThat(history.beginOf(9)).isEqualTo(9);
+    assertThat(history.beginOf(4)).isZero();
   }
 
   @Test
