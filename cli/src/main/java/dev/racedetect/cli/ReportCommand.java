@@ -121,28 +121,26 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (output != null && format == null) {
-      throw new UserError("--output needs --format, such as --format=html");
-    }
+    Format asked = format == null && output != null ? Format.TEXT : format;
     SourceFiles sources = options.sources();
     Triage triage = options.triage(FindingsFiles.read(spec.commandLine(), files));
     Map<Format, Path> targets = new LinkedHashMap<>();
     put(targets, Format.HTML, html);
     put(targets, Format.SARIF, sarif);
     put(targets, Format.JUNIT, junit);
-    if (format != null && output != null) {
-      put(targets, format, output);
+    if (asked != null && output != null) {
+      put(targets, asked, output);
     }
     Outputs outputs = new Outputs(spec.commandLine().getOut());
     for (Map.Entry<Format, Path> target : targets.entrySet()) {
       outputs.write(triage, form(target.getKey(), sources, false), target.getValue());
     }
-    if (format != null && output == null) {
-      print(outputs, triage, format, sources);
+    if (asked != null && output == null) {
+      print(outputs, triage, asked, sources);
     } else if (targets.isEmpty() && !github) {
       print(outputs, triage, Format.TEXT, sources);
     }
-    if (github && format != Format.GITHUB) {
+    if (github && asked != Format.GITHUB) {
       print(outputs, triage, Format.GITHUB, sources);
     }
     if (!targets.isEmpty()) {

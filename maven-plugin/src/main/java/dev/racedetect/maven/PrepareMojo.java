@@ -1,20 +1,29 @@
 package dev.racedetect.maven;
 
+import dev.racedetect.report.Baseline;
+import dev.racedetect.report.FindingsException;
 import dev.racedetect.runtime.options.Option;
 import dev.racedetect.runtime.options.OptionException;
 import dev.racedetect.runtime.options.Options;
+import dev.racedetect.runtime.report.Suppressions;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +49,10 @@ public final class PrepareMojo extends RaceMojo {
   /** This plugin. */
   @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
   private PluginDescriptor plugin;
+
+  /** This execution. */
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
 
   /** The plugin's own dependencies, by group and artifact. */
   @Parameter(defaultValue = "${plugin.artifactMap}", readonly = true, required = true)
@@ -156,6 +169,7 @@ public final class PrepareMojo extends RaceMojo {
     if (isParent()) {
       return;
     }
+    checkFiles();
     File agent = file(CLI);
     ForkFolder forks = forks();
     File findings = json == null ? forks.pattern().toFile() : json;
@@ -171,7 +185,7 @@ public final class PrepareMojo extends RaceMojo {
         ArgLine.prepend(argument, agent.getPath(), properties.getProperty(property(), ""));
     properties.setProperty(property(), argLine);
     getLog().info(property() + " set to " + argLine);
-    prependToClassPath(properties, file(JUNIT).getPath());
+    extendClassPath(properties, file(JUNIT).getPath());
   }
 
   @Override
@@ -188,12 +202,29 @@ public final class PrepareMojo extends RaceMojo {
     return project.getPackaging().equals("eclipse-test-plugin") ? "tycho.testArgLine" : "argLine";
   }
 
-  private static void prependToClassPath(Properties properties, String jar) {
-    String before = properties.getProperty(CLASS_PATH, "");
-    if (before.isEmpty()) {
-      properties.setProperty(CLASS_PATH, jar);
-    } else if (!List.of(before.split(",", -1)).contains(jar)) {
-      properties.setProperty(CLASS_PATH, jar + "," + before);
+  /**
+   * Adds a jar. The property wins over the parameter that it is the default of, so what the POM
+   * configures there has to be in it.
+   */
+  private void extendClassPath(Properties properties, String jar) throws MojoExecutionException {
+    Set<String> elements = new LinkedHashSet<>();
+    elements.add(jar);
+    elements.addAll(List.of(properties.getProperty(CLASS_PATH, "").split(",", -1)));
+    for (TestRunner runner : TestRunner.of(project, session.getUserProperties())) {
+      for (String element : runner.additionalClassPath()) {
+        elements.add(evaluated(element));
+      }
+    }
+    elements.remove("");
+    properties.setProperty(CLASS_PATH, String.join(",", elements));
+  }
+
+  private String evaluated(String value) throws MojoExecutionException {
+    try {
+      Object result = new PluginParameterExpressionEvaluator(session, execution).evaluate(value);
+      return result == null ? "" : result.toString();
+    } catch (ExpressionEvaluationException e) {
+      throw new MojoExecutionException("<additionalClasspathElement>" + value + ": " + e, e);
     }
   }
 
@@ -246,6 +277,23 @@ public final class PrepareMojo extends RaceMojo {
       throw new MojoExecutionException(e.getMessage(), e);
     }
     return values;
+  }
+
+  /** Refuses files now that would otherwise be refused after the tests, or by each JVM in turn. */
+  private void checkFiles() throws MojoExecutionException {
+    try {
+      if (baseline != null) {
+        Baseline.read(baseline.toPath());
+      }
+      if (suppressions != null) {
+        Suppressions.load(suppressions.getPath());
+      }
+    } catch (FindingsException | OptionException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    }
+    if (contracts != null && !Files.isReadable(contracts.toPath())) {
+      throw new MojoExecutionException("option contracts: cannot read " + contracts);
+    }
   }
 
   private @Nullable String included() throws MojoExecutionException {

@@ -17,6 +17,10 @@ final class TestRunner {
 
   private static final String GROUP = "org.apache.maven.plugins:";
 
+  /** Parameters after which nothing may be left to run. */
+  private static final List<String> SELECTIONS =
+      List.of("test", "includes", "excludes", "includesFile", "excludesFile", "suiteXmlFiles");
+
   private final MavenProject project;
   private final Properties commandLine;
   private final String name;
@@ -71,6 +75,25 @@ final class TestRunner {
     return folders;
   }
 
+  /**
+   * What its configuration adds to the test class path, in order. Values that refer to properties
+   * are as in the POM.
+   */
+  Set<String> additionalClassPath() {
+    Set<String> elements = new LinkedHashSet<>();
+    for (Xpp3Dom configuration : configurations) {
+      Xpp3Dom list = configuration.getChild("additionalClasspathElements");
+      if (list != null) {
+        for (Xpp3Dom element : list.getChildren()) {
+          if (element.getValue() != null && !element.getValue().isBlank()) {
+            elements.add(element.getValue().strip());
+          }
+        }
+      }
+    }
+    return elements;
+  }
+
   /** Whether it was told not to run tests, or not all of them: then nothing may have run. */
   boolean restricted() {
     for (String key :
@@ -81,7 +104,16 @@ final class TestRunner {
         return true;
       }
     }
-    return isTrue("skip") || isTrue("skipTests") || isTrue("skipExec");
+    boolean selective = isSelective() && !isTrue("disableXmlReport");
+    return isTrue("skip") || isTrue("skipTests") || isTrue("skipExec") || selective;
+  }
+
+  /** Whether the POM says which classes are tests. */
+  private boolean isSelective() {
+    return configurations.stream()
+        .anyMatch(
+            configuration ->
+                SELECTIONS.stream().anyMatch(name -> configuration.getChild(name) != null));
   }
 
   private boolean isTrue(String parameter) {

@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Runs the Maven that runs this build on a project of {@code src/test/projects}. Its local
- * repository lies in this module's folder {@code target} and holds what the other modules have just
- * packaged; all else comes from the repository of the outer build, or from where that gets it.
+ * Runs Maven, by default the one that runs this build, on a project of {@code src/test/projects}.
+ * Its local repository lies in this module's folder {@code target} and holds what the other modules
+ * have just packaged; all else comes from the repository of the outer build, or from where that
+ * gets it.
  */
 final class MavenBuild {
 
@@ -34,6 +35,8 @@ final class MavenBuild {
           property("racedetect.surefire.version"),
           "@jacoco@",
           "0.8.14",
+          "@kotlin@",
+          "2.2.21",
           "@mockito@",
           "5.20.0");
 
@@ -47,6 +50,19 @@ final class MavenBuild {
     this.status = status;
   }
 
+  /** Which Maven; the value names its home. */
+  enum Maven {
+    THIS("racedetect.maven.home"),
+    OLDEST("racedetect.maven.oldest"),
+    NEWEST("racedetect.maven.newest");
+
+    private final String home;
+
+    Maven(String home) {
+      this.home = home;
+    }
+  }
+
   /**
    * Copies a project, unless it is there, and builds it.
    *
@@ -56,12 +72,18 @@ final class MavenBuild {
    */
   static MavenBuild run(String project, String copy, String... arguments)
       throws IOException, InterruptedException {
+    return run(Maven.THIS, project, copy, arguments);
+  }
+
+  /** The same with another Maven. */
+  static MavenBuild run(Maven maven, String project, String copy, String... arguments)
+      throws IOException, InterruptedException {
     Path folder = TARGET.resolve(copy);
     if (!Files.exists(folder)) {
       copy(Path.of("src/test/projects", project), folder);
     }
     install();
-    Path home = Path.of(property("racedetect.maven.home"));
+    Path home = Path.of(property(maven.home));
     boolean windows = System.getProperty("os.name").startsWith("Windows");
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin").resolve(windows ? "mvn.cmd" : "mvn").toString());
@@ -99,7 +121,8 @@ final class MavenBuild {
     arguments.add("-Dmaven.repo.local.tail=" + outer);
     // Maven 3.8 knows no tail: there it is a remote repository, asked before all others.
     String repository =
-        "<id>outer</id><url>%s</url><snapshots><enabled>false</enabled></snapshots>"
+        ("<id>outer</id><url>%s</url><releases><checksumPolicy>ignore</checksumPolicy></releases>"
+                + "<snapshots><enabled>false</enabled></snapshots>")
             .formatted(Path.of(outer).toUri());
     Path settings = TARGET.resolve("settings.xml");
     Files.writeString(

@@ -156,6 +156,38 @@ class TrapsIT {
     assertThat(build.error("broken-baseline")).endsWith("pom.xml line 1: not a JSON baseline");
   }
 
+  @Test
+  void unreadableSuppressionsAreRefusedBeforeTheTests() {
+    assertThat(build.error("broken-suppressions"))
+        .contains("pom.xml line 1: ")
+        .contains("race_location");
+  }
+
+  @Test
+  void testsOfAModuleOnTheModulePath() {
+    assertThat(build.error("jpms"))
+        .contains(" of com.acme.box.Box.value at com.acme.box.Box.set(Box.java:8)")
+        .contains("race detected during execution of test com.acme.box.BoxTest.isSet");
+  }
+
+  /** Surefire's property wins over its parameter, so the plugin has to carry both. */
+  @Test
+  void elementsThatThePomAddsToTheClassPathStay() {
+    assertThat(build.error("class-path-elements"))
+        .contains("race detected during execution of test com.acme.ElementsTest.counts");
+  }
+
+  @Test
+  void numberOfTheForkInTheArguments() {
+    assertThat(build.error("fork-number")).contains(RACE);
+  }
+
+  @Test
+  void nothingToRunIsNoFailure() throws IOException {
+    assertThat(build.result("nothing-selected")).isEqualTo("SUCCESS");
+    assertThat(build.findings("nothing-selected")).isEmpty();
+  }
+
   /** Surefire refuses to run tests in its own JVM when modules are built in parallel. */
   @Test
   void knownRaceDoesNotFailAndNoForkIsNoSilentGreen() throws IOException, InterruptedException {

@@ -41,6 +41,13 @@ final class HtmlFinding {
     if (frame != null) {
       html.element("code", shortened(frame), "class", "where");
     }
+    if (finding instanceof ReportedRace race) {
+      StackTraceElement other = app.innermost(Frames.trim(race.finding().previous().stack()));
+      if (other != null && !other.equals(frame)) {
+        html.element("span", "and", "class", "count");
+        html.element("code", shortened(other), "class", "where");
+      }
+    }
     if (item.occurrences() > 1) {
       html.element("span", item.occurrences() + " records", "class", "count");
     }
@@ -100,6 +107,10 @@ final class HtmlFinding {
     String declaration = race.location().declaration();
     if (declaration != null) {
       html.text(", declared as ").element("code", declaration);
+    }
+    String value = race.location().value();
+    if (value != null) {
+      html.text(", value when found ").element("code", value);
     }
     html.close().line();
     html.open("div", "class", "sides").line();

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
@@ -31,6 +32,10 @@ public final class MergedFindings {
       "written by a newer version; read as far as this version understands";
   private static final String NOT_UNDERSTOOD =
       "written by a newer version and not understood, left out; use that version to read it";
+
+  /** Kinds of records that this version knows. */
+  private static final Set<String> KINDS =
+      Set.of("race", "escape", "foreign", "degraded", "summary");
 
   private static final byte[] RECORD_START = {'{', '"', 's', 'c', 'h', 'e', 'm', 'a', '"', ':'};
 
@@ -231,6 +236,10 @@ public final class MergedFindings {
   /** Takes from a record of a newer schema what this version knows of it. */
   private void newer(RecordHead head, byte[] bytes, int offset, int length, String where)
       throws IOException {
+    if (!KINDS.contains(head.kind())) {
+      notes.add(NOT_UNDERSTOOD, where);
+      return;
+    }
     try {
       add(head, bytes, offset, length - offset);
       notes.add(NEWER, where);

@@ -43,7 +43,9 @@ final class RaceReader {
             location(member(race, "location")),
             access(accesses.get(0), threads),
             access(accesses.get(1), threads),
-            tests(race));
+            tests(race),
+            // Only a hint is drawn from it, which the record brings along.
+            false);
     return new ReportedRace(
         text(race, "fingerprint"), finding, textOrNull(race, "hint"), Provenance.of(race));
   }
@@ -60,7 +62,8 @@ final class RaceReader {
         location.path("name").asText(""),
         location.path("index").asInt(-1),
         textOrNull(location, "object"),
-        textOrNull(location, "declaration"));
+        textOrNull(location, "declaration"),
+        textOrNull(location, "value"));
   }
 
   private static AccessFacts access(JsonNode access, Map<String, ThreadFacts> threads) {

@@ -26,6 +26,9 @@ public final class ContextDepot {
   /** How many frames are kept in all, at about 20 bytes each. */
   static final long MAX_FRAMES = 1 << 22;
 
+  /** How many stacks are walked to be told from others: each costs tens of microseconds. */
+  static final int MOST_WALKS = 1 << 12;
+
   /** Sizes of a thread's cache: most of a million threads need only a few contexts. */
   private static final int SMALLEST_CACHE = 1 << 4;
 
@@ -55,6 +58,9 @@ public final class ContextDepot {
   /** How many frames all traces have; guarded by the class lock. */
   private static long frames;
 
+  /** How many stacks were walked; written under the class lock, read racily. */
+  private static volatile int walks;
+
   /** The latest trace of each site; guarded by the class lock. */
   private static @Nullable ContextTrace[] latest = new ContextTrace[1 << 12];
 
@@ -77,6 +83,43 @@ public final class ContextDepot {
       }
     }
     return miss(thread, key, site);
+  }
+
+  /**
+   * The index for an event of the runtime itself in the current calling context.
+   *
+   * @param site one of the constants
+   * @return 0 also where no instrumented method is active: all such places are one context
+   */
+  public static int here(ThreadState thread, int site) {
+    return thread.context == 0 ? 0 : index(thread, thread.context, site);
+  }
+
+  /**
+   * The index of the current stack, told from others by its frames: for rare events where no
+   * instrumented method need be active. Only the first {@value #MOST_WALKS} are walked.
+   *
+   * @param site one of the constants
+   * @return 0 if there is no room left or were too many
+   */
+  public static int ofFrames(ThreadState thread, int site) {
+    if (walks >= MOST_WALKS) {
+      return 0;
+    }
+    thread.mute += ThreadState.INSIDE;
+    try {
+      ContextTrace trace = new ContextTrace();
+      long key = (trace.hash() + site) * 0x9E3779B97F4A7C15L | 1;
+      Backtraces.letGo(trace);
+      return insertWalked(key, site, trace);
+    } finally {
+      thread.mute -= ThreadState.INSIDE;
+    }
+  }
+
+  private static synchronized int insertWalked(long key, int site, ContextTrace trace) {
+    walks++;
+    return insert(key, site, trace);
   }
 
   private static int miss(ThreadState thread, long key, int site) {

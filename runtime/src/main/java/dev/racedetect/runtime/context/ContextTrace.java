@@ -72,6 +72,17 @@ final class ContextTrace extends Throwable implements Cloneable {
     return part;
   }
 
+  /** A hash of the frames without those of the engine. */
+  long hash() {
+    long hash = 1;
+    for (StackTraceElement frame : passingFrames()) {
+      hash = hash * 31 + frame.getClassName().hashCode();
+      hash = hash * 31 + frame.getMethodName().hashCode();
+      hash = hash * 31 + frame.getLineNumber();
+    }
+    return hash;
+  }
+
   /** The frames, which {@link #getStackTrace} would keep beside the VM's form of them. */
   private StackTraceElement[] passingFrames() {
     try {

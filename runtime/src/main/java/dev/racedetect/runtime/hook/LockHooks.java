@@ -125,7 +125,7 @@ public final class LockHooks {
   private static void hold(ThreadState thread, @Nullable Object lock, LockName name) {
     if (lock != null) {
       name.nameWeakly(lock);
-      thread.hold(name, ContextDepot.index(thread, thread.context, ContextDepot.LOCKED));
+      thread.hold(name, ContextDepot.here(thread, ContextDepot.LOCKED));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.racedetect.runtime.hook;
 import dev.racedetect.runtime.sync.ClockMap;
 import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.thread.ThreadState;
+import java.util.concurrent.SynchronousQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,32 @@ public final class PoolHooks {
       if (thread != null && clock != null) {
         clock.acquire(thread);
       }
+    }
+  }
+
+  /**
+   * Before an executor offers a task to its queue. Of a {@code SynchronousQueue}, by which cached
+   * pools hand tasks over, the caller learns nothing (catalogue EX-24): the clock of consumers is
+   * one for the whole queue (HQ-2), and the consumer may have run the task and come back before the
+   * caller looks at it. Subclasses are left alone: they may do more than to hand over.
+   */
+  public static void offering(@Nullable Object queue, @Nullable Object task) {
+    if (queue != null && queue.getClass() == SynchronousQueue.class) {
+      ThreadState.current().offered = task;
+    }
+  }
+
+  /** After it has. */
+  public static void offered(@Nullable Object queue) {
+    if (queue != null && queue.getClass() == SynchronousQueue.class) {
+      ThreadState.current().offered = null;
+    }
+  }
+
+  /** After an object was handed over through a queue; null if it was not. */
+  public static void handedOver(@Nullable Object queue, @Nullable Object element) {
+    if (queue != null && ThreadState.current().offered != element) {
+      SyncHooks.acquire(queue);
     }
   }
 

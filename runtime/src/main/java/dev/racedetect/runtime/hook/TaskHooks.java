@@ -32,11 +32,15 @@ public final class TaskHooks {
 
   /** Remembers where a task was submitted. */
   private static void place(TaskClocks clocks, Object task, ThreadState thread) {
-    // Without a frame of the program it is a pool that submits the task once more.
+    int before = clocks.submittedAt;
     if (thread.context == 0) {
+      // Without a frame of the program: the JDK submits the task once more, or a part of the task
+      // that it runs, as of a parallel stream.
+      if (before == 0) {
+        clocks.submittedAt = thread.info().submittedAt(Epoch.clock(thread.epoch));
+      }
       return;
     }
-    int before = clocks.submittedAt;
     // The first time a stage's function is registered; later, that its turn has come.
     if (before != 0 && task instanceof CompletableFuture.AsynchronousCompletionTask) {
       return;
@@ -75,7 +79,8 @@ public final class TaskHooks {
     if (thread != null) {
       TaskClocks clocks = task == null ? null : TaskClocks.find(thread, task);
       int submittedAt = clocks == null ? 0 : Math.max(clocks.submittedAt, 0);
-      thread.info().beginTask(Epoch.clock(thread.epoch), submittedAt);
+      boolean used = thread.publishedEpoch() == thread.epoch;
+      thread.info().beginTask(Epoch.clock(thread.epoch), used, submittedAt);
     }
   }
 }

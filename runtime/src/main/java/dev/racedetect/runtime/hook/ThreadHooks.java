@@ -34,10 +34,16 @@ public final class ThreadHooks {
     if (starter == null || ThreadTable.find(thread) != null) {
       return null;
     }
-    long context = starter.context * 31 + STARTED;
-    ThreadTable.started(
-        starter, thread, ContextDepot.index(starter, context, ContextDepot.STARTED));
+    ThreadTable.started(starter, thread, place(starter));
     return thread;
+  }
+
+  /** Depot index of the stack that starts a thread. */
+  private static int place(ThreadState starter) {
+    // The JDK, too, starts threads by itself: pools of fork and join, timers of futures.
+    return starter.context == 0
+        ? ContextDepot.ofFrames(starter, ContextDepot.STARTED)
+        : ContextDepot.index(starter, starter.context * 31 + STARTED, ContextDepot.STARTED);
   }
 
   /** After a start failed. */

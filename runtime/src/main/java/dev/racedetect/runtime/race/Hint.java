@@ -49,11 +49,16 @@ public enum Hint {
       "submitted-then-mutated",
       "the thread that handed over the task goes on to use what it handed over; do that before it"
           + " submits or after it has waited for the result, or hand over a copy"),
+  /** A release that was acquired came before the write. */
+  RELEASED_TOO_EARLY(
+      "released-too-early",
+      "the two threads did synchronise, but the write came after the release that the other thread has"
+          + " acquired; write first, then call countDown(), put(), unlock() or what it was"),
   /** The creator reads the result without waiting. */
   NOT_WAITED(
       "not-waited",
-      "the thread that started the other one reads what that one writes and has not waited for it; a"
-          + " sleep orders nothing, use join(), get() or await()"),
+      "the thread that started the other one, or submitted its task, reads what that one writes and has"
+          + " not waited for it; a sleep orders nothing, use join(), get() or await()"),
   /** Lazy initialisation of a plain field. */
   LAZY_INITIALISATION(
       "lazy-initialisation",

@@ -17,10 +17,11 @@ public final class Hints {
     new Pattern(Hint.DIFFERENT_LOCKS, new DifferentLocks()),
     new Pattern(Hint.LOCK_ON_ONE_SIDE, new LockOnOneSide()),
     new Pattern(Hint.SUBMITTED_THEN_MUTATED, new SubmittedThenMutated()),
-    new Pattern(Hint.NOT_WAITED, new NotWaited()),
-    new Pattern(Hint.CAPTURED_HOLDER, new CapturedHolder()),
     new Pattern(Hint.RACY_SINGLE_CHECK, new RacySingleCheck()),
     new Pattern(Hint.LAZY_INITIALISATION, new LazyInitialisation()),
+    new Pattern(Hint.RELEASED_TOO_EARLY, new ReleasedTooEarly()),
+    new Pattern(Hint.NOT_WAITED, new NotWaited()),
+    new Pattern(Hint.CAPTURED_HOLDER, new CapturedHolder()),
     new Pattern(Hint.UNLOCKED_UPDATE, new UnlockedUpdate()),
     new Pattern(Hint.ARRAY_ELEMENT, new ArrayElement()),
     new Pattern(Hint.NO_LOCK, new NoLock()),
@@ -182,21 +183,31 @@ public final class Hints {
     }
   }
 
-  /** The creator of a thread writes what it has handed to it. */
+  /** {@code latch.countDown(); result = x;} against {@code latch.await(); use(result);}. */
+  private static final class ReleasedTooEarly implements Shape {
+    @Override
+    public boolean matches(RaceFinding finding) {
+      return finding.afterRelease() && Sides.noLocks(finding);
+    }
+  }
+
+  /** Who has created a thread, or submitted a task, writes what it has handed to it. */
   private static final class SubmittedThenMutated implements Shape {
     @Override
     public boolean matches(RaceFinding finding) {
       return Sides.noLocks(finding)
-          && (isBy(finding.current(), finding.previous())
-              || isBy(finding.previous(), finding.current()));
+          && (isBy(finding, finding.current(), finding.previous())
+              || isBy(finding, finding.previous(), finding.current()));
     }
 
-    private static boolean isBy(AccessFacts creators, AccessFacts childs) {
-      return !creators.isRead() && Sides.followsCreation(creators, childs);
+    private static boolean isBy(RaceFinding finding, AccessFacts creators, AccessFacts childs) {
+      return !creators.isRead()
+          && (Sides.followsCreation(creators, childs)
+              || finding.afterRelease() && Sides.followsSubmission(creators, childs));
     }
   }
 
-  /** The creator of a thread reads what that one writes. */
+  /** Who has created a thread, or submitted a task, reads what that one writes. */
   private static final class NotWaited implements Shape {
     @Override
     public boolean matches(RaceFinding finding) {
@@ -206,7 +217,9 @@ public final class Hints {
     }
 
     private static boolean isBy(AccessFacts creators, AccessFacts childs) {
-      return creators.isRead() && Sides.followsCreation(creators, childs);
+      return creators.isRead()
+          && !childs.isRead()
+          && (Sides.followsCreation(creators, childs) || Sides.followsSubmission(creators, childs));
     }
   }
 

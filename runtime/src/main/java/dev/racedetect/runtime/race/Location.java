@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     fields
  * @param declaration how the field is declared, {@code private static int total}; of an array its
  *     type with the length, {@code int[1]}; null when it is not known
+ * @param value what a field or element held when the race was found, read without any order: {@code
+ *     41}, {@code null}, {@code Node@1b2c3d}; null when it is not known
  */
 public record Location(
     String kind,
@@ -21,11 +23,23 @@ public record Location(
     String name,
     int index,
     @Nullable String object,
-    @Nullable String declaration) {
+    @Nullable String declaration,
+    @Nullable String value) {
 
   /** A location whose declaration is not known. */
   public Location(String kind, String className, String name, int index, @Nullable String object) {
-    this(kind, className, name, index, object, null);
+    this(kind, className, name, index, object, null, null);
+  }
+
+  /** A location whose value is not known. */
+  public Location(
+      String kind,
+      String className,
+      String name,
+      int index,
+      @Nullable String object,
+      @Nullable String declaration) {
+    this(kind, className, name, index, object, declaration, null);
   }
 
   /** An instance field. */

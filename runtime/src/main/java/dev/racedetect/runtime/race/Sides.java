@@ -79,14 +79,30 @@ final class Sides {
    */
   static boolean followsCreation(AccessFacts creators, AccessFacts childs) {
     String creator = childs.thread().createdBy();
-    StackTraceElement created = firstOutsideJdk(childs.thread().createdAt());
-    if (creator == null || created == null || !creator.equals("t" + creators.thread().id())) {
+    return creator != null
+        && creator.equals("t" + creators.thread().id())
+        && follows(creators, firstOutsideJdk(childs.thread().createdAt()));
+  }
+
+  /**
+   * Whether a thread accesses the variable in the method that has submitted the task of the other
+   * one, further down. That it is the thread that has submitted it is likely, not known.
+   *
+   * @param submitters the access of the thread that may have submitted the other's task
+   */
+  static boolean followsSubmission(AccessFacts submitters, AccessFacts tasks) {
+    return follows(submitters, firstOutsideJdk(tasks.thread().submittedAt()));
+  }
+
+  /** Whether an access is made in the method of a frame, or below it, further down. */
+  private static boolean follows(AccessFacts access, @Nullable StackTraceElement earlier) {
+    if (earlier == null) {
       return false;
     }
-    for (StackTraceElement frame : Frames.trim(creators.stack())) {
-      if (frame.getClassName().equals(created.getClassName())
-          && frame.getMethodName().equals(created.getMethodName())) {
-        return frame.getLineNumber() > created.getLineNumber();
+    for (StackTraceElement frame : Frames.trim(access.stack())) {
+      if (frame.getClassName().equals(earlier.getClassName())
+          && frame.getMethodName().equals(earlier.getMethodName())) {
+        return frame.getLineNumber() > earlier.getLineNumber();
       }
     }
     return false;

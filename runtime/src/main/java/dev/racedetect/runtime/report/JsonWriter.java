@@ -179,6 +179,9 @@ final class JsonWriter {
     }
     json.name("object").value(location.object());
     json.name("declaration").value(location.declaration());
+    if (location.value() != null) {
+      json.name("value").value(location.value());
+    }
     json.endObject();
   }
 

@@ -36,7 +36,7 @@ import java.nio.file.Path;
  *
  * A frame matches by {@code com.acme.Counter.inc} or by its file name. Not thread-safe.
  */
-final class Suppressions {
+public final class Suppressions {
 
   private static final String RACE = "race";
   private static final String RACE_TOP = "race_top";
@@ -81,7 +81,7 @@ final class Suppressions {
    *
    * @throws OptionException when the file cannot be read or a line not be understood
    */
-  static Suppressions load(String file) throws OptionException {
+  public static Suppressions load(String file) throws OptionException {
     try {
       return parse(file, new String(Files.readAllBytes(Path.of(file)), StandardCharsets.UTF_8));
     } catch (IOException | InvalidPathException e) {

@@ -73,6 +73,9 @@ public final class TextWriter {
     if (declaration != null && !finding.location().name().isEmpty()) {
       out.append("Declared as: ").append(declaration).append('\n');
     }
+    if (finding.location().value() != null) {
+      out.append("Value now: ").append(finding.location().value()).append('\n');
+    }
     TestFacts tests = finding.tests();
     if (tests != null) {
       out.append("Test: ").append(tests.owner());
@@ -322,10 +325,14 @@ public final class TextWriter {
   }
 
   private void appendStack(StringBuilder out, StackTraceElement[] stack) {
-    for (StackTraceElement frame : stack) {
+    int folded = TestRunnerFrames.count(stack);
+    for (int i = 0; i < stack.length - folded; i++) {
       StringBuilder text = new StringBuilder();
-      Frames.append(text, frame, stripPathPrefix);
-      out.append("  ").append(style.frame(frame, text.toString())).append('\n');
+      Frames.append(text, stack[i], stripPathPrefix);
+      out.append("  ").append(style.frame(stack[i], text.toString())).append('\n');
+    }
+    if (folded > 0) {
+      out.append("  ... ").append(folded).append(" frames that run the test\n");
     }
   }
 }

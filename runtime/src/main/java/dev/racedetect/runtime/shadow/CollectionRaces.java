@@ -68,7 +68,8 @@ final class CollectionRaces {
         race.location(),
         atCall(race.current(), value),
         atCall(race.previous(), value),
-        race.tests());
+        race.tests(),
+        race.afterRelease());
   }
 
   private static AccessFacts atCall(AccessFacts access, boolean value) {

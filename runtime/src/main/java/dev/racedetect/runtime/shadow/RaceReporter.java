@@ -73,7 +73,9 @@ final class RaceReporter {
           new AccessFacts(
               op, facts(thread.info(), Epoch.clock(thread.epoch)), now, locks(thread.held()));
       AccessFacts earlier = earlier(previous, previousOp);
-      RaceFinding race = new RaceFinding(location(at), current, earlier, tests(thread, previous));
+      boolean tooLate = AfterRelease.isWrite(thread, op, previous, previousOp);
+      RaceFinding race =
+          new RaceFinding(location(at), current, earlier, tests(thread, previous), tooLate);
       if (at.field == null) {
         boolean value = at.collection != null && at.collection.isValue();
         race = CollectionRaces.seenByUser(race, value);
@@ -144,12 +146,24 @@ final class RaceReporter {
     if (at.field == null) {
       String type = at.owner.getClass().getTypeName();
       return new Location(
-          Location.ARRAY, type, "", at.index, named(at.owner), sized(type, at.owner));
+          Location.ARRAY,
+          type,
+          "",
+          at.index,
+          named(at.owner),
+          sized(type, at.owner),
+          PresentValue.ofElement(at.owner, at.index));
     }
     String kind = at.field.isStatic() ? Location.STATIC : Location.FIELD;
     String object = at.field.isStatic() ? null : named(at.owner);
     return new Location(
-        kind, at.field.className(), at.field.name(), -1, object, at.field.declaration());
+        kind,
+        at.field.className(),
+        at.field.name(),
+        -1,
+        object,
+        at.field.declaration(),
+        at.field.presentValue(at.owner));
   }
 
   /** The type of an array with its length, {@code int[3][]}. */
@@ -158,7 +172,8 @@ final class RaceReporter {
     return type.substring(0, bracket) + Array.getLength(array) + type.substring(bracket);
   }
 
-  private static String named(Object o) {
+  /** An object's class and identity, {@code Counter@1b2c3d}; none of its own methods is called. */
+  static String named(Object o) {
     Class<?> type = o.getClass();
     String name = type.isArray() ? type.getTypeName() : type.getName();
     name = name.substring(name.lastIndexOf('.') + 1);

@@ -64,6 +64,20 @@ public final class ShadowField {
     return type == null ? null : Declaration.of(access, type, name);
   }
 
+  /** Its value now in an object, or in the class object; null if that cannot be told. */
+  @Nullable String presentValue(Object base) {
+    String type = descriptor;
+    Class<?> declaring = type == null ? null : declaring(base);
+    if (type == null || declaring == null) {
+      return null;
+    }
+    try {
+      return PresentValue.ofField(base, UNSAFE.objectFieldOffset(declaring, name), type);
+    } catch (InternalError noSuchField) {
+      return null;
+    }
+  }
+
   /** What distinguishes it within its class in the names of injected members. */
   String key() {
     return key;

@@ -18,13 +18,14 @@ final class TaskHistory {
    * A task begins.
    *
    * @param clock the thread's clock
+   * @param used whether the thread has recorded an access within this clock already
    * @param context depot index of the stack that submitted it, 0 if unknown
    */
-  void begin(int clock, int context) {
+  void begin(int clock, boolean used, int context) {
     int n = count;
     int last = (n - 1) & SIZE - 1;
     if (n > 0 && clocks[last] == clock) {
-      contexts[last] = contexts[last] == context ? context : 0;
+      contexts[last] = contexts[last] == context || !used ? context : 0;
       return;
     }
     clocks[n & SIZE - 1] = clock;
@@ -34,12 +35,23 @@ final class TaskHistory {
 
   /** Depot index of the stack that submitted the task of the given clock; 0 if unknown. */
   int at(int clock) {
+    int i = indexOf(clock);
+    return i < 0 ? 0 : contexts[i];
+  }
+
+  /** The clock at which the task of the given clock began; 0 if unknown. */
+  int beginOf(int clock) {
+    int i = indexOf(clock);
+    return i < 0 ? 0 : clocks[i];
+  }
+
+  private int indexOf(int clock) {
     int n = count;
     for (int i = n - 1; i >= 0 && i > n - SIZE; i--) {
       if (clocks[i & SIZE - 1] <= clock) {
-        return contexts[i & SIZE - 1];
+        return i & SIZE - 1;
       }
     }
-    return 0;
+    return -1;
   }
 }

@@ -56,6 +56,11 @@ public final class ThreadInfo {
     return virtual;
   }
 
+  /** The thread; null after its end. */
+  public @Nullable Thread live() {
+    return thread;
+  }
+
   /** Whether the thread has ended. */
   public boolean finished() {
     return thread == null;
@@ -78,15 +83,16 @@ public final class ThreadInfo {
    * The thread begins a task of its pool.
    *
    * @param clock its clock
+   * @param used whether it has recorded an access within this clock already
    * @param submittedAt depot index of the stack that submitted the task, 0 if unknown
    */
-  public void beginTask(int clock, int submittedAt) {
+  public void beginTask(int clock, boolean used, int submittedAt) {
     TaskHistory history = tasks;
     if (history == null) {
       history = new TaskHistory();
       tasks = history;
     }
-    history.begin(clock, submittedAt);
+    history.begin(clock, used, submittedAt);
   }
 
   /**
@@ -96,6 +102,12 @@ public final class ThreadInfo {
   public int submittedAt(int clock) {
     TaskHistory history = tasks;
     return history == null ? 0 : history.at(clock);
+  }
+
+  /** The clock at which the task that the thread ran within the given one began; 0 for none. */
+  public int taskBegan(int clock) {
+    TaskHistory history = tasks;
+    return history == null ? 0 : history.beginOf(clock);
   }
 
   /** The test on whose behalf the thread acts now; null for none. */

@@ -112,6 +112,9 @@ public final class ThreadState {
   /** What the thread works on after it was collected; null if it is in use. */
   public @Nullable Object reaping;
 
+  /** The task that an executor offers to a queue for this thread; null outside of that. */
+  public @Nullable Object offered;
+
   /** What fences of this thread order; null before the first one. */
   public @Nullable Object fences;
 

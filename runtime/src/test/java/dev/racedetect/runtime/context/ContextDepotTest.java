@@ -46,6 +46,32 @@ final class ContextDepotTest {
     return java.util.Arrays.copyOf(methods, own);
   }
 
+  private static int walked(ThreadState thread) {
+    return ContextDepot.ofFrames(thread, ContextDepot.STARTED);
+  }
+
+  @Test
+  void tellsStacksApartByTheirFramesWhereNoMethodIsInstrumented() {
+    ThreadState thread = thread();
+    Set<Integer> here = new HashSet<>();
+    for (int i = 0; i < 3; i++) {
+      here.add(walked(thread));
+    }
+    int there = walked(thread);
+    assertThat(here).hasSize(1).doesNotContain(there);
+    assertThat(methods(there))
+        .containsExactly("walked", "tellsStacksApartByTheirFramesWhereNoMethodIsInstrumented");
+  }
+
+  @Test
+  void knowsNoPlaceWhereNoMethodIsInstrumented() {
+    ThreadState thread = thread();
+    thread.context = 0;
+    assertThat(ContextDepot.here(thread, ContextDepot.LOCKED)).isZero();
+    thread.context = 30_001;
+    assertThat(ContextDepot.here(thread, ContextDepot.LOCKED)).isPositive();
+  }
+
   @Test
   void restoresTheStackOfEachContext() {
     ThreadState thread = thread();

@@ -147,4 +147,34 @@ class HintsTest {
     }
     assertThat(Hint.of("something of another version")).isNull();
   }
+
+  private static RaceFinding met(AccessFacts current, AccessFacts previous) {
+    return new RaceFinding(field(), current, previous, null, true);
+  }
+
+  @Test
+  void writesAfterTheReleaseThatTheOtherHasAcquired() {
+    assertThat(Hints.of(met(READ, WRITE))).isEqualTo(Hint.RELEASED_TOO_EARLY.sentence());
+    assertThat(Hints.of(met(WRITE, READ))).isEqualTo(Hint.RELEASED_TOO_EARLY.sentence());
+    assertThat(Hints.of(met(READ, holding(WRITE, lock("Object@1"))))).startsWith("only one");
+  }
+
+  private static AccessFacts inTask(AccessFacts access, String submitter, int line) {
+    StackTraceElement[] at = {frame("com.acme.Counter", submitter, line)};
+    ThreadFacts pools =
+        new ThreadFacts(9, "pool-1", false, false, null, new StackTraceElement[0], at);
+    return new AccessFacts(access.op(), pools, access.stack(), access.locks());
+  }
+
+  @Test
+  void tasksAreWaitedForAndNotMutatedAsThreadsAre() {
+    AccessFacts taskReads = inTask(READ, "send", 10);
+    AccessFacts taskWrites = inTask(WRITE, "send", 10);
+    assertThat(Hints.of(met(taskReads, in(WRITE, "send", 11))))
+        .isEqualTo(Hint.SUBMITTED_THEN_MUTATED.sentence());
+    assertThat(hint(field(), taskReads, in(WRITE, "send", 11))).startsWith("no lock");
+    assertThat(hint(field(), in(READ, "send", 11), taskWrites))
+        .isEqualTo(Hint.NOT_WAITED.sentence());
+    assertThat(hint(field(), in(READ, "send", 9), taskWrites)).startsWith("no lock");
+  }
 }

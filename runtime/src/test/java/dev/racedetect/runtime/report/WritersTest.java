@@ -64,6 +64,37 @@ class WritersTest {
   }
 
   @Test
+  void framesThatRunATestAreFoldedInTextOnly() {
+    StackTraceElement[] test =
+        stack(
+            frame("java.util.ArrayList", "add", 5),
+            frame("com.acme.CounterTest", "counts", 12),
+            frame("jdk.internal.reflect.DirectMethodHandleAccessor", "invoke", 103),
+            frame("org.junit.platform.commons.util.ReflectionUtils", "invokeMethod", 701),
+            frame("java.util.ArrayList", "forEach", 1511),
+            frame("org.apache.maven.surefire.booter.ForkedBooter", "main", 495));
+    RaceFinding race =
+        new RaceFinding(
+            array(),
+            write(main(), test),
+            read(
+                worker(9),
+                frame("org.junit.Helper", "run", 1),
+                frame("java.lang.Thread", "run", 2)));
+    assertThat(new TextWriter("").race(race, FINGERPRINT, null))
+        .contains(
+            """
+              java.util.ArrayList.add(ArrayList.java:5)
+              com.acme.CounterTest.counts(CounterTest.java:12)
+              ... 4 frames that run the test
+              holding: no lock
+            """)
+        .contains("  org.junit.Helper.run(Helper.java:1)\n  java.lang.Thread.run(Thread.java:2)\n");
+    assertThat(new JsonWriter(42, APP).race(race, FINGERPRINT, null, TIME))
+        .contains("ForkedBooter");
+  }
+
+  @Test
   void arrayByVirtualThreads() {
     StackTraceElement[] createdAt = stack(frame("com.acme.App", "spawn", 7));
     ThreadFacts nameless = new ThreadFacts(31, "", true, true, "t1", createdAt);

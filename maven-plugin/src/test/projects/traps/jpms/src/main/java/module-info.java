@@ -1,0 +1,3 @@
+module com.acme.box {
+  exports com.acme.box;
+}
