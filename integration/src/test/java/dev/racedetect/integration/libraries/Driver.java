@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A program over a released library, as a line of {@code drivers.txt} describes it.
@@ -25,17 +26,22 @@ record Driver(String mainClass, List<String> args, List<Path> classPath) {
    * @throws IllegalStateException if a jar that a driver names is not there
    */
   static List<Driver> read(Path module) {
+    return lines(module, "drivers.txt").map(line -> parse(line, module)).toList();
+  }
+
+  /** The lines of a file of drivers, without its comments. */
+  static Stream<String> lines(Path module, String file) {
     try {
-      return Files.readAllLines(module.resolve("drivers.txt")).stream()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> parse(line, module.resolve("target")))
-          .toList();
+      return Files.readAllLines(module.resolve(file)).stream()
+          .filter(line -> !line.startsWith("#"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Driver parse(String line, Path built) {
+  /** The driver of a line. */
+  static Driver parse(String line, Path module) {
+    Path built = module.resolve("target");
     String[] columns = line.split("\\s*\\|\\s*", -1);
     List<String> command = List.of(columns[0].split(" ", -1));
     List<Path> classPath = new ArrayList<>();

@@ -67,6 +67,18 @@ public final class OwnCode {
     return false;
   }
 
+  /**
+   * Whether it was code of the program's own that threw: the innermost frame outside of the JDK.
+   */
+  static boolean threwItself(StackTraceElement[] stack) {
+    for (StackTraceElement frame : stack) {
+      if (!StableNames.isJdk(frame.getClassName())) {
+        return owns(frame.getClassName());
+      }
+    }
+    return false;
+  }
+
   /** Whether the caller that completed a stage by hand is the program's own. */
   static boolean completes(StackTraceElement[] stack) {
     for (StackTraceElement frame : stack) {

@@ -64,8 +64,16 @@ final class Pending extends PhantomReference<Throwable> {
     this.alone = alone;
   }
 
-  /** Whether the program itself made the task or stage; those of libraries are not its business. */
+  /**
+   * Whether the program itself made the task or stage, or threw the exception that a library's task
+   * carried off; what libraries do among themselves is not its business.
+   */
   boolean isOwn(Fault fault) {
+    return madeByProgram(fault)
+        || how != How.FORKJOIN_UNOBSERVED && OwnCode.threwItself(fault.stack());
+  }
+
+  private boolean madeByProgram(Fault fault) {
     String name = task;
     StackNote completed = completer;
     switch (how) {
