@@ -1,5 +1,6 @@
 package dev.racedetect.agent;
 
+import dev.racedetect.agent.canary.Governor;
 import dev.racedetect.agent.contract.ContractTransformer;
 import dev.racedetect.agent.contract.TableParts;
 import dev.racedetect.agent.contract.UserContracts;
@@ -17,6 +18,8 @@ import dev.racedetect.runtime.options.OptionException;
 import dev.racedetect.runtime.options.Options;
 import dev.racedetect.runtime.report.Findings;
 import dev.racedetect.runtime.shadow.CollectionShadows;
+import dev.racedetect.runtime.thread.Periods;
+import dev.racedetect.runtime.thread.Sampling;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.io.File;
 import java.io.IOException;
@@ -53,6 +56,9 @@ public final class AgentStart {
     try (AgentJar resources = AgentJar.open(jar)) {
       Options options = Options.parse(builtIn, System.getenv(Options.ENVIRONMENT), agentString);
       UserContracts contracts = UserContracts.load(options.contracts());
+      if (options.canary()) {
+        Sampling.request();
+      }
       Findings.start(options);
       install(options, contracts, resources, instrumentation);
       System.setProperty(PRESENCE, version);
@@ -70,7 +76,7 @@ public final class AgentStart {
       UserContracts contracts,
       AgentJar resources,
       Instrumentation instrumentation) {
-    ThreadState thread = ThreadState.current();
+    ThreadState thread = ThreadState.own();
     thread.mute++;
     try {
       Linkage.prepare();
@@ -98,8 +104,13 @@ public final class AgentStart {
               contracts);
       instrumentation.addTransformer(application, true);
       NestedDefinitions.to(application);
+      Periods.begin();
       SelfProbe.run(resources);
+      Periods.end();
       changes.catchUp(instrumentation);
+      if (options.canary()) {
+        Governor.start(options);
+      }
     } finally {
       thread.mute--;
     }

@@ -46,7 +46,7 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
     if (name == null || !selection.instrumented(name)) {
       return null;
     }
-    ThreadState thread = ThreadState.current();
+    ThreadState thread = ThreadState.own();
     thread.mute++;
     thread.transforming++;
     try {

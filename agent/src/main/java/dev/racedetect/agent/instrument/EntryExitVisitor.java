@@ -7,11 +7,11 @@ import static org.objectweb.asm.Opcodes.ATHROW;
 import static org.objectweb.asm.Opcodes.F_NEW;
 import static org.objectweb.asm.Opcodes.INTEGER;
 import static org.objectweb.asm.Opcodes.IRETURN;
-import static org.objectweb.asm.Opcodes.LLOAD;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
 import static org.objectweb.asm.Opcodes.RETURN;
 
 import dev.racedetect.agent.hierarchy.FieldFacts;
+import dev.racedetect.runtime.thread.Periods;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Label;
@@ -120,9 +120,11 @@ final class EntryExitVisitor extends ConcernVisitor {
         call(Names.FREEZE_HOOKS, "beforeConstructorEnd", "(" + Names.THREAD_STATE_DESC + ")J");
         mv.visitFieldInsn(PUTFIELD, type.facts().name(), Names.STAMP, "J");
       }
-      locals.loadThread(mv);
-      mv.visitVarInsn(LLOAD, locals.context);
-      mv.visitFieldInsn(PUTFIELD, Names.THREAD_STATE, "context", "J");
+      if (!Periods.SAMPLED) {
+        locals.loadThread(mv);
+        locals.loadContext(mv);
+        mv.visitFieldInsn(PUTFIELD, Names.THREAD_STATE, "context", "J");
+      }
     }
     super.visitInsn(opcode);
   }
@@ -160,8 +162,10 @@ final class EntryExitVisitor extends ConcernVisitor {
             default -> INTEGER;
           });
     }
-    frame.add(Names.THREAD_STATE);
-    frame.add(Opcodes.LONG);
+    if (!Periods.SAMPLED) {
+      frame.add(Names.THREAD_STATE);
+      frame.add(Opcodes.LONG);
+    }
     for (int i = 0; i < locals.shadows.length; i++) {
       frame.add(Names.ARRAY_SHADOW);
     }

@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.context;
 
 import dev.racedetect.runtime.clock.Epoch;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * frames, fewer paths are told apart. Events without a site then have no stack: they have nothing
  * in common (a lock is reported without the place where it was taken, a thread without that of its
  * start).
+ *
+ * <p>Where there are {@linkplain Periods sampling periods}, no calling context is kept up: accesses
+ * have the stacks of {@link PeriodTraces}, other events have none.
  */
 public final class ContextDepot {
   /** How many call paths to one access site are told apart while there is room. */
@@ -55,6 +59,9 @@ public final class ContextDepot {
    * @return 0 if there is no room left and the context is not known
    */
   public static int index(ThreadState thread, long context, int site) {
+    if (Periods.SAMPLED) {
+      return site == 0 ? 0 : PeriodTraces.capture(thread);
+    }
     long key = (context + site) * 0x9E3779B97F4A7C15L ^ (long) site << 32 | 1;
     long[] keys = thread.contextKeys;
     int[] values = thread.contextValues;
@@ -176,7 +183,11 @@ public final class ContextDepot {
   }
 
   /** The frames of an index, innermost first; empty if the index is 0. */
-  public static synchronized StackTraceElement[] frames(int index) {
+  public static StackTraceElement[] frames(int index) {
+    return Periods.SAMPLED ? PeriodTraces.frames(index) : kept(index);
+  }
+
+  private static synchronized StackTraceElement[] kept(int index) {
     ContextTrace trace = index <= 0 || index >= count ? null : traces[index];
     return trace == null ? new StackTraceElement[0] : trace.getStackTrace();
   }

@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ public final class ClassInitHooks {
 
   /** At each end of the static initialiser, normal or by exception. */
   public static void afterInit(int classId, ThreadState thread) {
+    if (Periods.paused(thread)) {
+      return;
+    }
     clocks[classId].release(thread);
     thread.setInitialised(classId);
   }
@@ -46,7 +50,7 @@ public final class ClassInitHooks {
 
   /** At a use that required the class to be initialised. */
   public static void acquire(int classId, ThreadState thread) {
-    if (!thread.initialised(classId)) {
+    if (!Periods.paused(thread) && !thread.initialised(classId)) {
       SyncClock clock = clocks[classId];
       if (clock.get() != null) {
         clock.acquire(thread);

@@ -55,6 +55,8 @@ public final class MapHooks {
   public static void met(@Nullable Object attempt) {
     if (attempt instanceof Attempt release) {
       release.clock().acquire(ThreadState.current());
+    } else {
+      MuteHooks.entryUnseen();
     }
   }
 
@@ -70,6 +72,8 @@ public final class MapHooks {
         release.undo();
       }
       release.clock().acquire(ThreadState.current());
+    } else {
+      MuteHooks.entryUnseen();
     }
   }
 
@@ -88,6 +92,8 @@ public final class MapHooks {
       if (old != null || expected != null) {
         release.clock().acquire(ThreadState.current());
       }
+    } else {
+      MuteHooks.entryUnseen();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.shadow.OptimisticReads;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,9 @@ public final class MuteHooks {
   public static int deafen() {
     ThreadState thread = ThreadState.current();
     int level = thread.mute;
-    thread.mute = level + ThreadState.DEAF;
+    if (level < ThreadState.ENDED) {
+      thread.mute = level + ThreadState.DEAF;
+    }
     return level;
   }
 
@@ -53,13 +56,23 @@ public final class MuteHooks {
   public static int enter() {
     ThreadState thread = ThreadState.current();
     int level = thread.mute;
-    thread.mute = level + 1;
+    if (level < ThreadState.ENDED) {
+      thread.mute = level + 1;
+    }
     return level;
   }
 
   /** At each exit of a muted method. */
   public static void exit(int level) {
-    ThreadState.current().mute = level;
+    restore(level);
+  }
+
+  /** Neither from nor to the level of a state that is ended or paused. */
+  private static void restore(int level) {
+    ThreadState thread = ThreadState.current();
+    if (level < ThreadState.ENDED && thread.mute < ThreadState.ENDED) {
+      thread.mute = level;
+    }
   }
 
   /** The current level. */
@@ -69,7 +82,7 @@ public final class MuteHooks {
 
   /** Before a call inside a method that is not muted itself. */
   public static void quieten() {
-    ThreadState.current().mute++;
+    enter();
   }
 
   /** Before a callback of the application; what a carrier of virtual threads calls is none. */
@@ -82,6 +95,19 @@ public final class MuteHooks {
 
   /** After such a call. */
   public static void close(int level) {
-    ThreadState.current().mute = level;
+    restore(level);
+  }
+
+  /**
+   * At the exit of an operation whose entry has left nothing: it may have been before the sampling
+   * period, in which case the thread acquires everything.
+   */
+  static void entryUnseen() {
+    if (Periods.SAMPLED) {
+      ThreadState thread = active();
+      if (thread != null) {
+        thread.catchUp();
+      }
+    }
   }
 }

@@ -69,11 +69,13 @@ public final class SyncHooks {
 
   /** After such an action: acquires in any case (a failed CAS is a volatile read). */
   public static void settle(@Nullable Object key, @Nullable Object attempt, boolean succeeded) {
-    if (attempt != null) {
+    if (attempt instanceof Attempt release) {
       if (!succeeded) {
-        ((Attempt) attempt).undo();
+        release.undo();
       }
       acquire(key);
+    } else if (attempt == null) {
+      MuteHooks.entryUnseen();
     }
   }
 
@@ -157,11 +159,13 @@ public final class SyncHooks {
   /** After such an action: acquires in any case. */
   public static void settlePart(
       @Nullable Object key, int part, @Nullable Object attempt, boolean succeeded) {
-    if (attempt != null) {
+    if (attempt instanceof Attempt release) {
       if (!succeeded) {
-        ((Attempt) attempt).undo();
+        release.undo();
       }
       acquirePart(key, part);
+    } else if (attempt == null) {
+      MuteHooks.entryUnseen();
     }
   }
 

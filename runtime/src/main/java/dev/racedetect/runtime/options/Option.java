@@ -49,15 +49,14 @@ public enum Option {
       "mode",
       "full",
       new ValueKind.Choice("full", "canary"),
-      "full, or canary: sampled within budget",
-      new Availability("full", null, "every access is checked")),
+      "full, or canary: for production; short sampling periods, as many as budget allows, no halt,"
+          + " no exit status of its own"),
   /** Cost limit of canary mode. */
   BUDGET(
       "budget",
       "5%",
       ValueKind.PERCENT,
-      "share of CPU time for mode=canary",
-      new Availability("", null, "it limits mode=canary, which is not available")),
+      "share of the process's CPU time that the sampling of mode=canary may take; 100%: always on"),
   /** Classes to check. */
   INCLUDE(
       "include",

@@ -71,7 +71,25 @@ public final class Options {
     if (!options.races() && !options.escapes()) {
       throw new OptionException("races=off and escapes=off leave nothing to watch");
     }
+    if (options.canary()) {
+      options.refuseInCanary();
+    }
     return options;
+  }
+
+  private void refuseInCanary() throws OptionException {
+    String never = null;
+    if (haltOnError()) {
+      never = "halt_on_error";
+    } else if (haltOnEscape()) {
+      never = "escapes=halt";
+    } else if (!races()) {
+      never = "races=off";
+    }
+    if (never != null) {
+      throw new OptionException(
+          never + " and mode=canary exclude each other; remove one of them");
+    }
   }
 
   private static void read(EnumMap<Option, String> values, Assignments assignments)
@@ -118,9 +136,9 @@ public final class Options {
     return unless(Option.JSON, "off");
   }
 
-  /** Exit status when races were reported; 0 leaves the program's status alone. */
+  /** Exit status when races were reported; 0, always in a canary, leaves the program's alone. */
   public int exitcode() {
-    return Integer.parseInt(text(Option.EXITCODE));
+    return canary() ? 0 : Integer.parseInt(text(Option.EXITCODE));
   }
 
   /** Whether the first race stops the JVM. */
@@ -151,6 +169,17 @@ public final class Options {
   /** Whether escaped exceptions are watched. */
   public boolean escapes() {
     return !text(Option.ESCAPES).equals("off");
+  }
+
+  /** Whether data races are watched in sampling periods only, for production. */
+  public boolean canary() {
+    return text(Option.MODE).equals("canary");
+  }
+
+  /** The share of the process's CPU time that sampling may take, above 0, at most 1. */
+  public double budget() {
+    String value = text(Option.BUDGET);
+    return Double.parseDouble(value.substring(0, value.length() - 1)) / 100;
   }
 
   /** Whether the first escaped exception stops the JVM. */

@@ -11,6 +11,7 @@ import dev.racedetect.runtime.race.RaceFindings;
 import dev.racedetect.runtime.race.TestFacts;
 import dev.racedetect.runtime.race.ThreadFacts;
 import dev.racedetect.runtime.thread.HeldLock;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadInfo;
 import dev.racedetect.runtime.thread.ThreadState;
 import dev.racedetect.runtime.thread.ThreadTable;
@@ -23,6 +24,12 @@ final class RaceReporter {
 
   /** Keys of pairs that were reported already; a lossy filter in front of the real one. */
   private static final long[] seen = new long[SEEN];
+
+  /** How many races are looked at in one sampling period; most are the same ones again. */
+  private static final int MOST_IN_PERIOD = 32;
+
+  /** How many were looked at in the present one. */
+  private static int reported;
 
   private RaceReporter() {}
 
@@ -58,6 +65,9 @@ final class RaceReporter {
     if (thread.reaping != null && (at.field == null || !at.field.isStatic())) {
       return false;
     }
+    if (Periods.SAMPLED && (Epoch.context(previous) == 0 || !allowed())) {
+      return true;
+    }
     long here = at.collection == null ? site : thread.context ^ thread.context >>> 32;
     long key = (here << 32 | Epoch.context(previous)) * 31 + op.length() * 7L + 1;
     key = (key * 31 + previousOp.length()) * 31 + (at.field == null ? 0 : at.field.hashCode());
@@ -87,6 +97,18 @@ final class RaceReporter {
       thread.mute--;
     }
     return true;
+  }
+
+  /** From now on as many races may be reported as in one sampling period. */
+  static void periodBegins() {
+    reported = 0;
+  }
+
+  /** A thousand races a second must not cost more than a few. Racy: the limit is not exact. */
+  private static boolean allowed() {
+    int now = reported;
+    reported = now + 1;
+    return now < MOST_IN_PERIOD;
   }
 
   private static @Nullable TestFacts tests(ThreadState thread, long previous) {
@@ -120,7 +142,8 @@ final class RaceReporter {
   }
 
   private static LockFacts @Nullable [] locks(HeldLock @Nullable [] held) {
-    if (held == null) {
+    // Those that were taken before the sampling period are not known.
+    if (held == null || Periods.SAMPLED && held.length == 0) {
       return null;
     }
     LockFacts[] locks = new LockFacts[held.length];
