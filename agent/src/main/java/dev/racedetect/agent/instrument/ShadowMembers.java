@@ -26,6 +26,7 @@ import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.shadow.ShadowField;
 import dev.racedetect.runtime.shadow.ShadowFields;
 import dev.racedetect.runtime.sync.ObjectSync;
+import dev.racedetect.runtime.thread.Periods;
 import java.util.function.Consumer;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
@@ -138,6 +139,7 @@ final class ShadowMembers {
   private void check(MethodVisitor mv, FieldFacts field, String key, int id, boolean read) {
     int thread = field.isStatic() ? 0 : 1;
     Label done = new Label();
+    skipIfPaused(mv, thread, done);
     if (field.isStatic()) {
       initialised(mv, thread);
     } else {
@@ -167,6 +169,20 @@ final class ShadowMembers {
         "(Ljava/lang/Object;I" + Names.THREAD_STATE_DESC + "JI)V",
         false);
     end(mv, done, field.isStatic() ? Names.STATIC_CHECK_DESC : Names.CHECK_DESC);
+  }
+
+  /** Between sampling periods nothing else is looked at. */
+  private static void skipIfPaused(MethodVisitor mv, int thread, Label done) {
+    if (Periods.SAMPLED) {
+      mv.visitVarInsn(ALOAD, thread);
+      mv.visitMethodInsn(
+          INVOKESTATIC,
+          Type.getInternalName(Periods.class),
+          "paused",
+          "(" + Names.THREAD_STATE_DESC + ")Z",
+          false);
+      mv.visitJumpInsn(IFNE, done);
+    }
   }
 
   /** The set of readers, where there is one, may hold this epoch. */
@@ -276,6 +292,7 @@ final class ShadowMembers {
 
   private void follow(MethodVisitor mv) {
     Label done = new Label();
+    skipIfPaused(mv, 2, done);
     mv.visitVarInsn(ALOAD, 0);
     mv.visitJumpInsn(IFNULL, done);
     mv.visitVarInsn(ALOAD, 1);

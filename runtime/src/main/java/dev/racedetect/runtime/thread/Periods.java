@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *       far</em> ({@link #upToNow}). So an access B that is found to race with an access A proves
  *       that A was recorded after B's thread had come into the period.
  *   <li>Then every step of a happens-before path from A to B lies after A, hence after a moment at
- *       which the period was on. {@link #now} is volatile, so each of the steps sees this period or
- *       a later one. B saw this period: no step saw a later one. All of them were recorded.
+ *       which the period was on. Reads of {@link #now} in such an order never see an older value
+ *       after a newer one, so each of the steps sees this period or a later one. B saw this period: no step saw a later one. All of them were recorded.
  *   <li>Except for an operation that a thread had begun before: it may end in the period without
  *       its hook at the entry having run. If it is the thread's first hook, it acquires everything
  *       anyway; hooks at an exit that find nothing left by their entry call {@link
@@ -43,8 +43,16 @@ public final class Periods {
   /** More threads than this do not take part in one period: it ends early. */
   private static final int MOST_THREADS = 1 << 12;
 
-  /** The number of the present period, 0 between periods. Volatile: see the class comment. */
-  private static volatile int now;
+  /**
+   * The number of the present period, 0 between periods. Written under LOCK, between fences. Read
+   * plainly by every hook: a volatile read would keep the compiler from moving any load of the
+   * application over it. That is enough, because hooks stand beside the action that they are
+   * about. A compiler moves no load over an action that acquires or releases, nor over a call; and
+   * two loads of one variable by one thread, or by two that such an action orders, never see its
+   * values in the wrong order. So what is said of the steps of a path above holds: the look of each
+   * step comes after that of the step before.
+   */
+  private static int now;
 
   private static final SpinLock LOCK = new SpinLock();
 
@@ -103,6 +111,7 @@ public final class Periods {
       // First on, then look: a thread that is still in a hook of the last period may record an
       // access, and what it does next is either seen or before this look. Nobody comes in before.
       now = latest;
+      VarHandle.fullFence();
       base = recorded();
       passedBefore = passed();
       for (int i = 0; i < count; i++) {
@@ -117,6 +126,7 @@ public final class Periods {
   /** Ends the period. Hooks that have begun end as they would in it. */
   public static void end() {
     now = 0;
+    VarHandle.fullFence();
   }
 
   /** How many hooks have found a period on so far. */
