@@ -1,35 +1,283 @@
 package dev.racedetect.agent.canary;
 
+import dev.racedetect.agent.instrument.ClassRecord;
+import dev.racedetect.agent.instrument.ClassRecords;
 import dev.racedetect.runtime.context.PeriodTraces;
 import dev.racedetect.runtime.options.Options;
+import dev.racedetect.runtime.report.Findings;
+import dev.racedetect.runtime.shadow.PeriodReports;
 import dev.racedetect.runtime.thread.Periods;
+import dev.racedetect.runtime.thread.ThreadState;
+import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
 
-/** Decides when there is a sampling period. */
-public final class Governor extends Thread {
-  private Governor() {
-    super("racedetect canary");
-    setDaemon(true);
+/**
+ * Decides when there is a sampling period and which methods have access checks, so that the
+ * detector's share of the process's CPU time stays below the budget. One daemon thread.
+ */
+public final class Governor implements Runnable {
+  /** State of a canary. */
+  public enum State {
+    /** Between two periods or in one. */
+    SAMPLING,
+    /** The heap is nearly full: no period until there is room again. */
+    LOW_MEMORY,
+    /** Switched off for good, by whoever operates it or because it costs too much. */
+    OFF
   }
 
-  public static void start(Options options) {
-    new Governor().start();
+  /** What it says to who looks. */
+  public record Status(
+      State state,
+      String why,
+      long periods,
+      double share,
+      double sampled,
+      int disarmedMethods,
+      int methods,
+      int rewrittenClasses) {}
+
+  /**
+   * Test only: {@code on,off[,seed]}, ms of periods and between them; with a seed, the governor
+   * arms and disarms random classes in between. It knows no budget then.
+   */
+  static final String PERIODS = "racedetect.canary.periods";
+
+  private static final long MILLION = 1_000_000;
+
+  /** A period should be long enough for two threads to meet, and short for who waits meanwhile. */
+  private static final long PERIOD_NANOS = 40 * MILLION;
+
+  private static final long SLICE_NANOS = 5 * MILLION;
+  private static final long LONGEST_PAUSE_NANOS = 60_000 * MILLION;
+  private static final long SHORTEST_PAUSE_NANOS = 20 * MILLION;
+
+  /** CPU time of one hook in a period, ns; see docs/decisions/canary.md. */
+  private static final double HOOK_NANOS = 120;
+
+  /** Runs of a method, or of its loops, in a period that make it hot. */
+  private static final int HOT = 64;
+
+  private static final int CLASSES_AT_ONCE = 24;
+
+  /** Periods between two turns of the rotation. */
+  private static final int ROTATION = 8;
+
+  /** So many periods in a row above four times the budget, at the longest pause, are too much. */
+  private static final int TOO_MUCH = 20;
+
+  private final double budget;
+  private final Checks checks;
+  private final CpuMeter meter = new CpuMeter(HOOK_NANOS);
+  private final Consumer<Status> changed;
+  private volatile boolean stopped;
+  private volatile Status status = new Status(State.SAMPLING, "", 0, 0, 0, 0, 0, 0);
+  private final long startNanos = System.nanoTime();
+  private long periods;
+  private long onNanos;
+  private long hooksBefore;
+  private long worked;
+  private int expensive;
+
+  private Governor(double budget, Checks checks, Consumer<Status> changed) {
+    this.budget = budget;
+    this.checks = checks;
+    this.changed = changed;
+  }
+
+  /**
+   * Starts the governor.
+   *
+   * @param changed is told when the state has changed
+   */
+  public static Governor start(
+      Options options,
+      Instrumentation instrumentation,
+      ClassRecords records,
+      Consumer<Status> changed) {
+    Checks checks = new Checks(instrumentation, records);
+    Governor governor = new Governor(options.budget(), checks, changed);
+    if (governor.always()) {
+      // From the first instruction of the program on.
+      governor.begin();
+    }
+    Thread thread = new Thread(governor, "racedetect canary");
+    thread.setDaemon(true);
+    thread.start();
+    return governor;
+  }
+
+  /** What is going on. */
+  public Status status() {
+    return status;
+  }
+
+  /** Switches off for good. */
+  public void stop() {
+    stopped = true;
+  }
+
+  private boolean always() {
+    return budget >= 1;
   }
 
   @Override
   public void run() {
-    String spec = System.getProperty("racedetect.canary.periods", "50,950");
-    int on = Integer.parseInt(spec.split(",")[0]);
-    int off = Integer.parseInt(spec.split(",")[1]);
+    ThreadState.own().mute = ThreadState.DEAF;
+    ThreadState.own().transforming = 1;
     try {
-      while (on > 0) {
-        PeriodTraces.clear();
-        Periods.begin();
-        Thread.sleep(on);
-        Periods.end();
-        Thread.sleep(off);
+      String test = System.getProperty(PERIODS);
+      if (test != null) {
+        switchWildly(test);
+      } else if (!always()) {
+        govern();
       }
     } catch (InterruptedException e) {
-      return;
+      off("interrupted");
+    } catch (RuntimeException | LinkageError e) {
+      off(e.toString());
+    }
+  }
+
+  private void begin() {
+    PeriodTraces.clear();
+    PeriodReports.clear();
+    Periods.begin();
+    periods++;
+  }
+
+  private void govern() throws InterruptedException {
+    long pause = SHORTEST_PAUSE_NANOS;
+    while (!stopped) {
+      sleep(pause);
+      if (lowMemory()) {
+        tell(State.LOW_MEMORY, "");
+        pause = 1_000 * MILLION;
+        continue;
+      }
+      period(PERIOD_NANOS);
+      long before = System.nanoTime();
+      checks.disarmHot(HOT, CLASSES_AT_ONCE);
+      if (periods % ROTATION == 0) {
+        checks.armNext();
+      }
+      worked += System.nanoTime() - before;
+      account();
+      pause = pause();
+      if (tooMuch(pause)) {
+        off("it takes " + percent(meter.share()) + " of the CPU time, more than budget allows");
+        return;
+      }
+      tell(State.SAMPLING, "");
+    }
+    off("switched off");
+  }
+
+  private void period(long nanos) throws InterruptedException {
+    long start = System.nanoTime();
+    long first = Periods.hooksPassed();
+    // No more in one period than a minute's worth of the budget on one processor.
+    double most = budget * LONGEST_PAUSE_NANOS / HOOK_NANOS;
+    begin();
+    while (System.nanoTime() - start < nanos) {
+      sleep(SLICE_NANOS);
+      if (PeriodTraces.full() || Periods.hooksPassed() - first > most || stopped) {
+        break;
+      }
+    }
+    Periods.end();
+    onNanos += System.nanoTime() - start;
+  }
+
+  private void account() {
+    long hooks = Periods.hooksPassed();
+    meter.add(hooks - hooksBefore, worked);
+    hooksBefore = hooks;
+    worked = 0;
+  }
+
+  /** Until the process has used so much CPU time that the share is within the budget. */
+  private long pause() {
+    double due = meter.due(budget);
+    double rate = Math.max(0.01, meter.rate());
+    return (long) Math.max(SHORTEST_PAUSE_NANOS, Math.min(LONGEST_PAUSE_NANOS, due / rate));
+  }
+
+  private boolean tooMuch(long pause) {
+    boolean much = pause == LONGEST_PAUSE_NANOS && meter.share() > 4 * budget;
+    expensive = much ? expensive + 1 : 0;
+    return expensive > TOO_MUCH;
+  }
+
+  private static boolean lowMemory() {
+    Runtime r = Runtime.getRuntime();
+    return r.maxMemory() - r.totalMemory() + r.freeMemory() < r.maxMemory() / 16;
+  }
+
+  private void tell(State state, String why) {
+    int[] methods = checks.methods();
+    Status before = status;
+    Status now =
+        new Status(
+            state,
+            why,
+            periods,
+            meter.share(),
+            (double) onNanos / Math.max(1, System.nanoTime() - startNanos),
+            methods[0],
+            methods[1],
+            checks.rewritten());
+    status = now;
+    if (before.state() != state) {
+      changed.accept(now);
+    }
+  }
+
+  private void off(String why) {
+    Periods.end();
+    PeriodTraces.clear();
+    tell(State.OFF, why);
+    Findings.degraded("canary off", why);
+  }
+
+  static String percent(double share) {
+    long tenths = Math.round(share * 1000);
+    return tenths / 10 + "." + tenths % 10 + "%";
+  }
+
+  private static void sleep(long nanos) throws InterruptedException {
+    Thread.sleep(nanos / MILLION, (int) (nanos % MILLION));
+  }
+
+  private void switchWildly(String test) throws InterruptedException {
+    String[] parts = test.split(",");
+    long on = Long.parseLong(parts[0]);
+    long off = Long.parseLong(parts[1]);
+    Random random = parts.length > 2 ? new Random(Long.parseLong(parts[2])) : null;
+    while (on > 0 && !stopped) {
+      begin();
+      Thread.sleep(on);
+      Periods.end();
+      if (random != null) {
+        List<ClassRecord> some = new ArrayList<>();
+        for (ClassRecord record : checks.all()) {
+          int choice = random.nextInt(6);
+          if (choice == 0) {
+            record.arm();
+          } else if (choice == 1) {
+            record.disarm();
+          }
+          if (choice < 2) {
+            some.add(record);
+          }
+        }
+        checks.rewrite(some);
+      }
+      tell(State.SAMPLING, "");
+      Thread.sleep(off);
     }
   }
 }

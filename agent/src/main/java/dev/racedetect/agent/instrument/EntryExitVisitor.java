@@ -66,6 +66,11 @@ final class EntryExitVisitor extends ConcernVisitor {
         && (name.equals("<init>") || isStatic() && !lambdaBody);
   }
 
+  /** Whether every use of the class comes after its initialisation by a sampling period. */
+  private boolean initialisedBefore() {
+    return type.record() != null && type.record().isInitialised();
+  }
+
   @Override
   public void visitCode() {
     super.visitCode();
@@ -75,7 +80,7 @@ final class EntryExitVisitor extends ConcernVisitor {
       locals.loadSite(mv);
       call(Names.MONITOR_HOOKS, "afterEnter", MonitorVisitor.ENTER_DESC);
     }
-    if (triggersInitialization()) {
+    if (triggersInitialization() && !initialisedBefore()) {
       MethodFrame.push(mv, type.classId());
       locals.loadThread(mv);
       call(Names.CLASS_INIT_HOOKS, "acquire", "(I" + Names.THREAD_STATE_DESC + ")V");

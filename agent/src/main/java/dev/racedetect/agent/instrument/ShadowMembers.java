@@ -100,6 +100,10 @@ final class ShadowMembers {
   }
 
   private int register(FieldFacts field, String key) {
+    return type.id(key, () -> registered(field, key));
+  }
+
+  private int registered(FieldFacts field, String key) {
     int id =
         ShadowFields.register(
             owner.replace('/', '.'), field.name(), key, field.isStatic(), field.isReference());
@@ -115,10 +119,29 @@ final class ShadowMembers {
   private void method(String name, String desc, Consumer<MethodVisitor> body) {
     MethodVisitor mv = cv.visitMethod(ACCESSOR, name, desc, null, null);
     mv.visitCode();
+    if (Periods.SAMPLED) {
+      lookAgain(mv, desc);
+    }
     body.accept(mv);
     mv.visitInsn(RETURN);
     mv.visitMaxs(0, 0);
     mv.visitEnd();
+  }
+
+  /**
+   * The call of an accessor waits for the initialisation of its class; meanwhile the sampling
+   * period may be another.
+   */
+  private static void lookAgain(MethodVisitor mv, String desc) {
+    int thread = 0;
+    for (Type argument : Type.getArgumentTypes(desc)) {
+      if (argument.getDescriptor().equals(Names.THREAD_STATE_DESC)) {
+        mv.visitMethodInsn(
+            INVOKESTATIC, Names.THREAD_STATE, "current", "()" + Names.THREAD_STATE_DESC, false);
+        mv.visitVarInsn(Opcodes.ASTORE, thread);
+      }
+      thread += argument.getSize();
+    }
   }
 
   private void plain(FieldFacts field, String key) {

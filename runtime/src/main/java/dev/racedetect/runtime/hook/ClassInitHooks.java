@@ -3,6 +3,7 @@ package dev.racedetect.runtime.hook;
 import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
+import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * clock of a class once; a bit remembers that.
  */
 public final class ClassInitHooks {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
   /** By class id. Replaced under the class lock when it grows. */
   private static volatile SyncClock[] clocks = new SyncClock[256];
 
@@ -28,6 +31,11 @@ public final class ClassInitHooks {
     }
     clocks[count] = new SyncClock();
     return count++;
+  }
+
+  /** Whether a class has been initialised, so that its use does not initialise it. */
+  public static boolean isInitialised(Class<?> type) {
+    return !UNSAFE.shouldBeInitialized(type);
   }
 
   /** At each end of the static initialiser, normal or by exception. */

@@ -25,12 +25,6 @@ final class RaceReporter {
   /** Keys of pairs that were reported already; a lossy filter in front of the real one. */
   private static final long[] seen = new long[SEEN];
 
-  /** How many races are looked at in one sampling period; most are the same ones again. */
-  private static final int MOST_IN_PERIOD = 32;
-
-  /** How many were looked at in the present one. */
-  private static int reported;
-
   private RaceReporter() {}
 
   /**
@@ -65,7 +59,7 @@ final class RaceReporter {
     if (thread.reaping != null && (at.field == null || !at.field.isStatic())) {
       return false;
     }
-    if (Periods.SAMPLED && (Epoch.context(previous) == 0 || !allowed())) {
+    if (Periods.SAMPLED && (Epoch.context(previous) == 0 || !PeriodReports.allowed())) {
       return true;
     }
     long here = at.collection == null ? site : thread.context ^ thread.context >>> 32;
@@ -97,18 +91,6 @@ final class RaceReporter {
       thread.mute--;
     }
     return true;
-  }
-
-  /** From now on as many races may be reported as in one sampling period. */
-  static void periodBegins() {
-    reported = 0;
-  }
-
-  /** A thousand races a second must not cost more than a few. Racy: the limit is not exact. */
-  private static boolean allowed() {
-    int now = reported;
-    reported = now + 1;
-    return now < MOST_IN_PERIOD;
   }
 
   private static @Nullable TestFacts tests(ThreadState thread, long previous) {
