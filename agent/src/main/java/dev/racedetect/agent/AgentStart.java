@@ -1,6 +1,6 @@
 package dev.racedetect.agent;
 
-import dev.racedetect.agent.canary.Governor;
+import dev.racedetect.agent.canary.Canary;
 import dev.racedetect.agent.contract.ContractTransformer;
 import dev.racedetect.agent.contract.TableParts;
 import dev.racedetect.agent.contract.UserContracts;
@@ -112,7 +112,7 @@ public final class AgentStart {
       Periods.end();
       changes.catchUp(instrumentation);
       if (records != null) {
-        Governor.start(options, instrumentation, records, status -> {});
+        Canary.start(options, instrumentation, records, application::spentNanos);
       }
     } finally {
       thread.mute--;

@@ -1,5 +1,6 @@
 package dev.racedetect.agent;
 
+import dev.racedetect.agent.canary.ThreadCpu;
 import dev.racedetect.agent.contract.UserContracts;
 import dev.racedetect.agent.instrument.ClassInstrumenter;
 import dev.racedetect.agent.instrument.ClassRecord;
@@ -14,6 +15,7 @@ import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** Offers each application class to the instrumenter as it is loaded. */
@@ -25,6 +27,9 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
 
   /** Null where no class is instrumented again. */
   private final @Nullable ClassRecords records;
+
+  /** CPU time of the first instrumentation of classes, ns; counted where there are records. */
+  private final LongAdder spent = new LongAdder();
 
   /** Whether a loader finds the engine; some hide what is not on their own class path. */
   private final Map<ClassLoader, Boolean> seesEngine =
@@ -61,6 +66,7 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
     ThreadState thread = ThreadState.own();
     thread.mute++;
     thread.transforming++;
+    long before = records != null && redefined == null ? ThreadCpu.nanos() : 0;
     try {
       return instrument(loader, name, classfile, redefined != null);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
@@ -72,9 +78,17 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
       }
       return null;
     } finally {
+      if (before != 0) {
+        spent.add(ThreadCpu.nanos() - before);
+      }
       thread.transforming--;
       thread.mute--;
     }
+  }
+
+  /** CPU time, in ns, that the instrumentation of classes as they load has taken so far. */
+  long spentNanos() {
+    return spent.sum();
   }
 
   @Override

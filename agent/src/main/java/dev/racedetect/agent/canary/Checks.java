@@ -99,7 +99,10 @@ final class Checks {
     Class<?>[] types = found.values().toArray(new Class<?>[0]);
     try {
       instrumentation.retransformClasses(types);
-    } catch (UnmodifiableClassException | LinkageError | UnsupportedOperationException e) {
+    } catch (UnmodifiableClassException
+        | LinkageError
+        | InternalError
+        | UnsupportedOperationException e) {
       if (types.length > 1) {
         for (ClassRecord record : found.keySet()) {
           rewrite(List.of(record));

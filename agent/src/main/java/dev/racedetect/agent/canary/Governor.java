@@ -1,26 +1,24 @@
 package dev.racedetect.agent.canary;
 
 import dev.racedetect.agent.instrument.ClassRecord;
-import dev.racedetect.agent.instrument.ClassRecords;
 import dev.racedetect.runtime.context.PeriodTraces;
-import dev.racedetect.runtime.options.Options;
 import dev.racedetect.runtime.report.Findings;
 import dev.racedetect.runtime.shadow.PeriodReports;
 import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
-import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Decides when there is a sampling period and which methods have access checks, so that the
  * detector's share of the process's CPU time stays below the budget. One daemon thread.
  */
-public final class Governor implements Runnable {
+final class Governor implements Runnable {
   /** State of a canary. */
-  public enum State {
+  enum State {
     /** Between two periods or in one. */
     SAMPLING,
     /** The heap is nearly full: no period until there is room again. */
@@ -30,7 +28,7 @@ public final class Governor implements Runnable {
   }
 
   /** What it says to who looks. */
-  public record Status(
+  record Status(
       State state,
       String why,
       long periods,
@@ -38,7 +36,9 @@ public final class Governor implements Runnable {
       double sampled,
       int disarmedMethods,
       int methods,
-      int rewrittenClasses) {}
+      int rewrittenClasses) {
+    static final Status NONE = new Status(State.SAMPLING, "", 0, 0, 0, 0, 0, 0);
+  }
 
   /**
    * Test only: {@code on,off[,seed]}, ms of periods and between them; with a seed, the governor
@@ -51,6 +51,7 @@ public final class Governor implements Runnable {
   /** A period should be long enough for two threads to meet, and short for who waits meanwhile. */
   private static final long PERIOD_NANOS = 40 * MILLION;
 
+  private static final long BESIDE_NANOS = 1_000 * MILLION;
   private static final long SLICE_NANOS = 5 * MILLION;
   private static final long LONGEST_PAUSE_NANOS = 60_000 * MILLION;
   private static final long SHORTEST_PAUSE_NANOS = 20 * MILLION;
@@ -61,7 +62,7 @@ public final class Governor implements Runnable {
   /** Runs of a method, or of its loops, in a period that make it hot. */
   private static final int HOT = 64;
 
-  private static final int CLASSES_AT_ONCE = 24;
+  private static final int CLASSES_AT_ONCE = 8;
 
   /** Periods between two turns of the rotation. */
   private static final int ROTATION = 8;
@@ -71,35 +72,49 @@ public final class Governor implements Runnable {
 
   private final double budget;
   private final Checks checks;
+  private final LongSupplier transformation;
   private final CpuMeter meter = new CpuMeter(HOOK_NANOS);
-  private final Consumer<Status> changed;
+  private final Runnable beside;
+  private final Consumer<Status> told;
   private volatile boolean stopped;
-  private volatile Status status = new Status(State.SAMPLING, "", 0, 0, 0, 0, 0, 0);
+  private volatile Status status = Status.NONE;
   private final long startNanos = System.nanoTime();
   private long periods;
   private long onNanos;
   private long hooksBefore;
   private long worked;
+  private long transformingBefore;
   private int expensive;
 
-  private Governor(double budget, Checks checks, Consumer<Status> changed) {
+  private Governor(
+      double budget,
+      Checks checks,
+      LongSupplier transformation,
+      Runnable beside,
+      Consumer<Status> told) {
+    this.transformation = transformation;
+    this.beside = beside;
     this.budget = budget;
     this.checks = checks;
-    this.changed = changed;
+    this.told = told;
   }
 
   /**
    * Starts the governor.
    *
-   * @param changed is told when the state has changed
+   * @param budget share of the process's CPU time, above 0, at most 1
+   * @param transformation CPU time, in ns, that the rewriting of classes on threads of the
+   *     application has taken so far
+   * @param beside is run now and then on the governor's thread
+   * @param told is told what was done
    */
-  public static Governor start(
-      Options options,
-      Instrumentation instrumentation,
-      ClassRecords records,
-      Consumer<Status> changed) {
-    Checks checks = new Checks(instrumentation, records);
-    Governor governor = new Governor(options.budget(), checks, changed);
+  static Governor start(
+      double budget,
+      Checks checks,
+      LongSupplier transformation,
+      Runnable beside,
+      Consumer<Status> told) {
+    Governor governor = new Governor(budget, checks, transformation, beside, told);
     if (governor.always()) {
       // From the first instruction of the program on.
       governor.begin();
@@ -111,12 +126,12 @@ public final class Governor implements Runnable {
   }
 
   /** What is going on. */
-  public Status status() {
+  Status status() {
     return status;
   }
 
   /** Switches off for good. */
-  public void stop() {
+  void stop() {
     stopped = true;
   }
 
@@ -132,7 +147,9 @@ public final class Governor implements Runnable {
       String test = System.getProperty(PERIODS);
       if (test != null) {
         switchWildly(test);
-      } else if (!always()) {
+      } else if (always()) {
+        watch();
+      } else {
         govern();
       }
     } catch (InterruptedException e) {
@@ -149,22 +166,36 @@ public final class Governor implements Runnable {
     periods++;
   }
 
+  /** One period without end: as in full mode, but for the stacks that one period can keep. */
+  private void watch() throws InterruptedException {
+    while (!stopped) {
+      rest(BESIDE_NANOS);
+      if (PeriodTraces.full()) {
+        Periods.end();
+        begin();
+      }
+      account();
+      tell(State.SAMPLING, "");
+    }
+    off("switched off");
+  }
+
   private void govern() throws InterruptedException {
     long pause = SHORTEST_PAUSE_NANOS;
     while (!stopped) {
-      sleep(pause);
+      rest(pause);
       if (lowMemory()) {
         tell(State.LOW_MEMORY, "");
         pause = 1_000 * MILLION;
         continue;
       }
       period(PERIOD_NANOS);
-      long before = System.nanoTime();
+      long before = ThreadCpu.nanos();
       checks.disarmHot(HOT, CLASSES_AT_ONCE);
       if (periods % ROTATION == 0) {
         checks.armNext();
       }
-      worked += System.nanoTime() - before;
+      worked += ThreadCpu.nanos() - before;
       account();
       pause = pause();
       if (tooMuch(pause)) {
@@ -174,6 +205,15 @@ public final class Governor implements Runnable {
       tell(State.SAMPLING, "");
     }
     off("switched off");
+  }
+
+  /** Waits, but not longer than until it is switched off. */
+  private void rest(long nanos) throws InterruptedException {
+    long end = System.nanoTime() + nanos;
+    for (long left = nanos; left > 0 && !stopped; left = end - System.nanoTime()) {
+      beside.run();
+      sleep(Math.min(left, BESIDE_NANOS));
+    }
   }
 
   private void period(long nanos) throws InterruptedException {
@@ -194,8 +234,10 @@ public final class Governor implements Runnable {
 
   private void account() {
     long hooks = Periods.hooksPassed();
-    meter.add(hooks - hooksBefore, worked);
+    long transforming = transformation.getAsLong();
+    meter.add(hooks - hooksBefore, worked + transforming - transformingBefore);
     hooksBefore = hooks;
+    transformingBefore = transforming;
     worked = 0;
   }
 
@@ -219,7 +261,6 @@ public final class Governor implements Runnable {
 
   private void tell(State state, String why) {
     int[] methods = checks.methods();
-    Status before = status;
     Status now =
         new Status(
             state,
@@ -231,9 +272,7 @@ public final class Governor implements Runnable {
             methods[1],
             checks.rewritten());
     status = now;
-    if (before.state() != state) {
-      changed.accept(now);
-    }
+    told.accept(now);
   }
 
   private void off(String why) {

@@ -136,6 +136,16 @@ public final class Options {
     return unless(Option.JSON, "off");
   }
 
+  /** Size in bytes at which the JSON-lines file is rotated; 0 for never. */
+  public long jsonMaxBytes() {
+    return Long.parseLong(text(Option.JSON_MAX_MB)) << 20;
+  }
+
+  /** The version of the program; null when none was given. */
+  public @Nullable String version() {
+    return unless(Option.VERSION, "none");
+  }
+
   /** Exit status when races were reported; 0, always in a canary, leaves the program's alone. */
   public int exitcode() {
     return canary() ? 0 : Integer.parseInt(text(Option.EXITCODE));
