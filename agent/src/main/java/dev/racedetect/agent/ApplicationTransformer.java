@@ -122,8 +122,7 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
             || (options.include().isEmpty() || options.include().matches(binaryName))
                 && !options.exclude().matches(binaryName);
     ClassRecord record = records == null ? null : records.of(loader, binaryName, again);
-    ClassInstrumenter.Result result =
-        instrumenter.instrument(loader, classfile, checked, record);
+    ClassInstrumenter.Result result = instrumenter.instrument(loader, classfile, checked, record);
     if (again) {
       return contracts.weave(name, result.classfile());
     }

@@ -218,9 +218,7 @@ public final class ClassInstrumenter {
     private MethodVisitor chain(
         MethodVisitor writer, Level level, int access, String name, String desc) {
       ClassContext context =
-          level == Level.FULL && !needs.benign(name, desc)
-              ? type
-              : type.unchecked();
+          level == Level.FULL && !needs.benign(name, desc) ? type : type.unchecked();
       MethodFrame.Locals locals =
           new MethodFrame.Locals(
               context.checked() ? needs.arrayAccesses(method) : 0, needs.compound(method));

@@ -1,6 +1,5 @@
 package dev.racedetect.agent.instrument;
 
-import dev.racedetect.runtime.thread.Periods;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ASTORE;
 import static org.objectweb.asm.Opcodes.GETFIELD;
@@ -9,6 +8,7 @@ import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.LLOAD;
 import static org.objectweb.asm.Opcodes.LSTORE;
 
+import dev.racedetect.runtime.thread.Periods;
 import java.util.BitSet;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -19,8 +19,8 @@ import org.objectweb.asm.commons.LocalVariablesSorter;
  * Gives a method two local variables of its own, set in its first instructions: the state of the
  * current thread and the calling context. The concern visitors behind it load them by index.
  *
- * <p>Where there are {@linkplain Periods sampling periods}, which may begin and end while the method
- * runs, each hook asks for the state anew, and there is no calling context.
+ * <p>Where there are {@linkplain Periods sampling periods}, which may begin and end while the
+ * method runs, each hook asks for the state anew, and there is no calling context.
  */
 final class MethodFrame extends LocalVariablesSorter {
   /** More would not stay in registers. */

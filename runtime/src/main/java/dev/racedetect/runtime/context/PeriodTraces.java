@@ -15,8 +15,7 @@ public final class PeriodTraces {
   /** How many accesses are recorded in one period; about 1.5 KB each with a deep stack. */
   private static final int LIMIT = limit(Runtime.getRuntime().maxMemory());
 
-  private static final VarHandle TRACE =
-      MethodHandles.arrayElementVarHandle(ContextTrace[].class);
+  private static final VarHandle TRACE = MethodHandles.arrayElementVarHandle(ContextTrace[].class);
   private static final VarHandle NEXT;
 
   static {

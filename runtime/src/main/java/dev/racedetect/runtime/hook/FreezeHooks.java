@@ -31,7 +31,10 @@ public final class FreezeHooks {
    * @param stamp the object's stamp, 0 if its constructor has not ended
    */
   public static void afterRead(Object loaded, long stamp, ThreadState thread) {
-    if (!Periods.paused(thread) && loaded != null && Epoch.clock(stamp) != 0 && !thread.covers(stamp)) {
+    if (!Periods.paused(thread)
+        && loaded != null
+        && Epoch.clock(stamp) != 0
+        && !thread.covers(stamp)) {
       FrozenObjects.reached(thread, loaded, stamp);
     }
   }

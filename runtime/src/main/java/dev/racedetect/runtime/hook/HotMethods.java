@@ -3,12 +3,14 @@ package dev.racedetect.runtime.hook;
 import dev.racedetect.runtime.thread.Periods;
 
 /**
- * How often methods with access checks run in sampling periods: hot ones lose their checks (LiteRace:
- * Marino, Musuvathi and Narayanasamy, PLDI 2009: races hide in cold code). Called by emitted code
- * where there are {@linkplain Periods periods}.
+ * How often methods with access checks run in sampling periods: hot ones lose their checks
+ * (LiteRace: Marino, Musuvathi and Narayanasamy, PLDI 2009: races hide in cold code). Called by
+ * emitted code where there are {@linkplain Periods periods}.
  */
 public final class HotMethods {
-  /** By method id. Replaced under the class lock when it grows; counted without a lock, so lossy. */
+  /**
+   * By method id. Replaced under the class lock when it grows; counted without a lock, so lossy.
+   */
   private static volatile int[] counts = new int[1 << 12];
 
   /** Guarded by the class lock. */

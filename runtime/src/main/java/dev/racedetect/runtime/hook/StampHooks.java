@@ -32,8 +32,9 @@ public final class StampHooks {
 
   /**
    * After an optimistic section began, also between sampling periods: one that begins while the
-   * thread is in the section would take its reads for real ones. A stamp of 0, from a lock that is held, begins one as well:
-   * the reads that follow are worth nothing, but the documented idiom discards them.
+   * thread is in the section would take its reads for real ones. A stamp of 0, from a lock that is
+   * held, begins one as well: the reads that follow are worth nothing, but the documented idiom
+   * discards them.
    */
   public static void begun(@Nullable Object lock, long stamp) {
     if (lock != null) {

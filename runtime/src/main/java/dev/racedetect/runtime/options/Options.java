@@ -56,7 +56,7 @@ public final class Options {
     if (agentString != null) {
       read(values, new Assignments(agentString, ",", "agent options"));
     }
-    String[] notices = new String[values.size()];
+    String[] notices = new String[values.size() + 1];
     int count = 0;
     for (Option option : Option.values()) {
       String value = values.get(option);
@@ -64,6 +64,9 @@ public final class Options {
       if (notice != null) {
         notices[count++] = notice;
       }
+    }
+    if (values.containsKey(Option.BUDGET) && !"canary".equals(values.get(Option.MODE))) {
+      notices[count++] = Option.BUDGET.key() + " has no effect: it limits mode=canary";
     }
     String[] said = new String[count];
     System.arraycopy(notices, 0, said, 0, count);
@@ -87,8 +90,7 @@ public final class Options {
       never = "races=off";
     }
     if (never != null) {
-      throw new OptionException(
-          never + " and mode=canary exclude each other; remove one of them");
+      throw new OptionException(never + " and mode=canary exclude each other; remove one of them");
     }
   }
 
@@ -189,7 +191,8 @@ public final class Options {
   /** The share of the process's CPU time that sampling may take, above 0, at most 1. */
   public double budget() {
     String value = text(Option.BUDGET);
-    return Double.parseDouble(value.substring(0, value.length() - 1)) / 100;
+    int end = value.endsWith("%") ? value.length() - 1 : value.length();
+    return Double.parseDouble(value.substring(0, end)) / 100;
   }
 
   /** Whether the first escaped exception stops the JVM. */

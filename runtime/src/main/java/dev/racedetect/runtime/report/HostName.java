@@ -27,8 +27,7 @@ final class HostName {
     }
     try (BufferedReader in =
         new BufferedReader(
-            new InputStreamReader(
-                new FileInputStream(new File(LINUX)), StandardCharsets.UTF_8))) {
+            new InputStreamReader(new FileInputStream(new File(LINUX)), StandardCharsets.UTF_8))) {
       String name = in.readLine();
       return name == null || name.isEmpty() ? null : name;
     } catch (IOException | SecurityException notLinux) {

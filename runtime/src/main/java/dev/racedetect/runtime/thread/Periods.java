@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *       that A was recorded after B's thread had come into the period.
  *   <li>Then every step of a happens-before path from A to B lies after A, hence after a moment at
  *       which the period was on. Reads of {@link #now} in such an order never see an older value
- *       after a newer one, so each of the steps sees this period or a later one. B saw this period: no step saw a later one. All of them were recorded.
+ *       after a newer one, so each of the steps sees this period or a later one. B saw this period:
+ *       no step saw a later one. All of them were recorded.
  *   <li>Except for an operation that a thread had begun before: it may end in the period without
  *       its hook at the entry having run. If it is the thread's first hook, it acquires everything
  *       anyway; hooks at an exit that find nothing left by their entry call {@link
@@ -46,11 +47,11 @@ public final class Periods {
   /**
    * The number of the present period, 0 between periods. Written under LOCK, between fences. Read
    * plainly by every hook: a volatile read would keep the compiler from moving any load of the
-   * application over it. That is enough, because hooks stand beside the action that they are
-   * about. A compiler moves no load over an action that acquires or releases, nor over a call; and
-   * two loads of one variable by one thread, or by two that such an action orders, never see its
-   * values in the wrong order. So what is said of the steps of a path above holds: the look of each
-   * step comes after that of the step before.
+   * application over it. That is enough, because hooks stand beside the action that they are about.
+   * A compiler moves no load over an action that acquires or releases, nor over a call; and two
+   * loads of one variable by one thread, or by two that such an action orders, never see its values
+   * in the wrong order. So what is said of the steps of a path above holds: the look of each step
+   * comes after that of the step before.
    */
   private static int now;
 

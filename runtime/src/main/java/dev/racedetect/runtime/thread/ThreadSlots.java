@@ -76,7 +76,8 @@ final class ThreadSlots {
       Freed freed = takeCovered(known);
       if (freed != null) {
         return new Lease(
-            owned(freed.slot, freed.lastClock + 1, info), Periods.SAMPLED ? all(known, freed) : known);
+            owned(freed.slot, freed.lastClock + 1, info),
+            Periods.SAMPLED ? all(known, freed) : known);
       }
       if (fresh <= limit) {
         return new Lease(owned(fresh++, 1, info), known);

@@ -148,8 +148,7 @@ public final class ThreadState {
   }
 
   /**
-   * The state of the current thread, also between periods: for what the detector itself does on
-   * it.
+   * The state of the current thread, also between periods: for what the detector itself does on it.
    */
   public static ThreadState own() {
     return ThreadTable.own();
