@@ -3,6 +3,7 @@ package dev.racedetect.agent.canary;
 import dev.racedetect.agent.instrument.ClassRecord;
 import dev.racedetect.runtime.context.PeriodTraces;
 import dev.racedetect.runtime.report.Findings;
+import dev.racedetect.runtime.shadow.ArrayShadows;
 import dev.racedetect.runtime.shadow.PeriodReports;
 import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
@@ -85,6 +86,7 @@ final class Governor implements Runnable {
   private long worked;
   private long transformingBefore;
   private int expensive;
+  private long besideNanos = startNanos - BESIDE_NANOS;
 
   private Governor(
       double budget,
@@ -162,6 +164,7 @@ final class Governor implements Runnable {
   private void begin() {
     PeriodTraces.clear();
     PeriodReports.clear();
+    ArrayShadows.forget();
     Periods.begin();
     periods++;
   }
@@ -169,7 +172,7 @@ final class Governor implements Runnable {
   /** One period without end: as in full mode, but for the stacks that one period can keep. */
   private void watch() throws InterruptedException {
     while (!stopped) {
-      rest(BESIDE_NANOS);
+      rest(SHORTEST_PAUSE_NANOS);
       if (PeriodTraces.full()) {
         Periods.end();
         begin();
@@ -211,7 +214,10 @@ final class Governor implements Runnable {
   private void rest(long nanos) throws InterruptedException {
     long end = System.nanoTime() + nanos;
     for (long left = nanos; left > 0 && !stopped; left = end - System.nanoTime()) {
-      beside.run();
+      if (System.nanoTime() - besideNanos > BESIDE_NANOS) {
+        beside.run();
+        besideNanos = System.nanoTime();
+      }
       sleep(Math.min(left, BESIDE_NANOS));
     }
   }

@@ -60,7 +60,7 @@ public final class ContextDepot {
    */
   public static int index(ThreadState thread, long context, int site) {
     if (Periods.SAMPLED) {
-      return site == 0 ? 0 : PeriodTraces.capture(thread);
+      return PeriodTraces.capture(thread);
     }
     long key = (context + site) * 0x9E3779B97F4A7C15L ^ (long) site << 32 | 1;
     long[] keys = thread.contextKeys;
@@ -72,6 +72,16 @@ public final class ContextDepot {
       }
     }
     return miss(thread, key, site);
+  }
+
+  /**
+   * The index for an event that is no access: a lock was taken, a thread started, a task submitted.
+   *
+   * @param site as for {@link #index}
+   * @return 0, unknown, where there are sampling periods: most of these were before the present one
+   */
+  public static int event(ThreadState thread, long context, int site) {
+    return Periods.SAMPLED ? 0 : index(thread, context, site);
   }
 
   private static int miss(ThreadState thread, long key, int site) {

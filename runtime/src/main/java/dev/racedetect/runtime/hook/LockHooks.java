@@ -125,7 +125,7 @@ public final class LockHooks {
   private static void hold(ThreadState thread, @Nullable Object lock, LockName name) {
     if (lock != null) {
       name.nameWeakly(lock);
-      thread.hold(name, ContextDepot.index(thread, thread.context, 0));
+      thread.hold(name, ContextDepot.event(thread, thread.context, 0));
     }
   }
 }

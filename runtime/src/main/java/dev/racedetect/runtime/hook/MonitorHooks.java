@@ -29,7 +29,7 @@ public final class MonitorHooks {
     }
     if (clock != null) {
       clock.acquire(thread);
-      thread.hold(clock, ContextDepot.index(thread, context, site));
+      thread.hold(clock, ContextDepot.event(thread, context, site));
     } else {
       thread.catchUp();
     }

@@ -43,7 +43,7 @@ public final class TaskHooks {
       if (before != 0 && task instanceof CompletableFuture.AsynchronousCompletionTask) {
         return;
       }
-      int context = ContextDepot.index(thread, thread.context, 0);
+      int context = ContextDepot.event(thread, thread.context, 0);
       if (before == 0) {
         submittedAt = context;
       } else if (before != context) {

@@ -36,7 +36,7 @@ public final class ThreadHooks {
       return null;
     }
     long context = starter.context * 31 + STARTED;
-    ThreadTable.started(starter, thread, ContextDepot.index(starter, context, 0));
+    ThreadTable.started(starter, thread, ContextDepot.event(starter, context, 0));
     return thread;
   }
 

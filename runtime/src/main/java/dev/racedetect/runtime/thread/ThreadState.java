@@ -168,6 +168,7 @@ public final class ThreadState {
     held = null;
     lastRead = null;
     lastReadShadow = null;
+    arrays = null;
     frozenReach = null;
     reaping = null;
     fences = null;
