@@ -1,5 +1,6 @@
 package canary;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -65,8 +68,25 @@ public final class Shop extends Handler.Abstract {
     server.start();
     System.out.println("ready " + connector.getLocalPort() + " " + ProcessHandle.current().pid());
     System.in.read();
+    tellOfCanary();
     server.stop();
     pool.dispose();
+  }
+
+  /** What the detector says of itself, if it is there as a canary. */
+  private static void tellOfCanary() throws Exception {
+    MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+    ObjectName name = new ObjectName("dev.racedetect:type=Canary");
+    for (int i = 0; i < 30 && !beans.isRegistered(name); i++) {
+      Thread.sleep(100);
+    }
+    if (beans.isRegistered(name)) {
+      StringBuilder line = new StringBuilder("canary");
+      for (String what : new String[] {"State", "CpuShare", "SampledShare", "Periods", "DisarmedMethods", "Methods"}) {
+        line.append(' ').append(beans.getAttribute(name, what));
+      }
+      System.out.println(line);
+    }
   }
 
   @Override

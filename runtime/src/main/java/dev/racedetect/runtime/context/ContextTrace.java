@@ -15,7 +15,15 @@ final class ContextTrace extends Throwable implements Cloneable {
   private static final String ENGINE = "dev.racedetect.runtime.";
 
   /** Where the engine's frames between an access or event and the depot are. */
-  private static final String[] ROOMS = {"hook.", "shadow.", "sync.", "thread.", "context."};
+  private static final String[] ROOMS = {
+    "hook.",
+    "shadow.",
+    "sync.",
+    "thread.",
+    "context.ContextDepot",
+    "context.ContextTrace",
+    "context.PeriodTraces"
+  };
 
   /** The trace that was captured before at the same site; null for the first. */
   @SuppressWarnings("serial") // never serialised

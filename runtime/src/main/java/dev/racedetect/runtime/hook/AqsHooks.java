@@ -12,9 +12,6 @@ public final class AqsHooks {
   /** Binary names of outermost JDK classes without a contract. Replaced, never changed. */
   private static volatile String[] followed = new String[0];
 
-  /** What {@link #attempt} leaves for a state word that gives no edge. */
-  private static final Object NOT_FOLLOWED = new Object();
-
   private AqsHooks() {}
 
   /** From now on the state words of a JDK class, and of those nested in it, count. */
@@ -42,7 +39,7 @@ public final class AqsHooks {
 
   /** Before the state is compared and set; {@link SyncHooks#settle} must follow. */
   public static @Nullable Object attempt(@Nullable Object sync) {
-    return ofApplication(sync) ? SyncHooks.attempt(sync) : NOT_FOLLOWED;
+    return ofApplication(sync) ? SyncHooks.attempt(sync) : null;
   }
 
   private static boolean ofApplication(@Nullable Object sync) {

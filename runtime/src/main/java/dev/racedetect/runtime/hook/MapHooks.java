@@ -48,7 +48,9 @@ public final class MapHooks {
   /** Before a key's value may be set or removed; one of the next two must follow. */
   public static @Nullable Object changing(@Nullable Object map, int hash) {
     ThreadState thread = MuteHooks.active();
-    return map == null || thread == null ? null : MAPS.of(map).of(hash).attempt(thread);
+    return map == null || thread == null
+        ? MuteHooks.nothing()
+        : MAPS.of(map).of(hash).attempt(thread);
   }
 
   /** Before a key is compared with that of an entry of the same hash, while it may be changed. */
@@ -56,7 +58,7 @@ public final class MapHooks {
     if (attempt instanceof Attempt release) {
       release.clock().acquire(ThreadState.current());
     } else {
-      MuteHooks.entryUnseen();
+      MuteHooks.unseen(attempt);
     }
   }
 
@@ -73,7 +75,7 @@ public final class MapHooks {
       }
       release.clock().acquire(ThreadState.current());
     } else {
-      MuteHooks.entryUnseen();
+      MuteHooks.unseen(attempt);
     }
   }
 
@@ -93,7 +95,7 @@ public final class MapHooks {
         release.clock().acquire(ThreadState.current());
       }
     } else {
-      MuteHooks.entryUnseen();
+      MuteHooks.unseen(attempt);
     }
   }
 

@@ -98,12 +98,22 @@ public final class MuteHooks {
     restore(level);
   }
 
+  /** What hooks at the entry of an operation leave between sampling periods. */
+  private static final Object UNSEEN = new Object();
+
+  /** What the hook at an entry leaves if there is no {@link #active} thread. */
+  static @Nullable Object nothing() {
+    return Periods.on() ? null : UNSEEN;
+  }
+
   /**
-   * At the exit of an operation whose entry has left nothing: it may have been before the sampling
-   * period, in which case the thread acquires everything.
+   * At the exit of an operation that may have begun between sampling periods: then the thread
+   * acquires everything.
+   *
+   * @param left what the hook at the entry has left, if that is nothing of use
    */
-  static void entryUnseen() {
-    if (Periods.SAMPLED) {
+  static void unseen(@Nullable Object left) {
+    if (left == UNSEEN) {
       ThreadState thread = active();
       if (thread != null) {
         thread.catchUp();

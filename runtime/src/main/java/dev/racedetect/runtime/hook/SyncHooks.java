@@ -64,7 +64,7 @@ public final class SyncHooks {
         return clock.attempt(thread);
       }
     }
-    return null;
+    return MuteHooks.nothing();
   }
 
   /** After such an action: acquires in any case (a failed CAS is a volatile read). */
@@ -74,8 +74,8 @@ public final class SyncHooks {
         release.undo();
       }
       acquire(key);
-    } else if (attempt == null) {
-      MuteHooks.entryUnseen();
+    } else {
+      MuteHooks.unseen(attempt);
     }
   }
 
@@ -153,7 +153,7 @@ public final class SyncHooks {
         return clock.attempt(thread);
       }
     }
-    return null;
+    return MuteHooks.nothing();
   }
 
   /** After such an action: acquires in any case. */
@@ -164,8 +164,8 @@ public final class SyncHooks {
         release.undo();
       }
       acquirePart(key, part);
-    } else if (attempt == null) {
-      MuteHooks.entryUnseen();
+    } else {
+      MuteHooks.unseen(attempt);
     }
   }
 

@@ -75,7 +75,7 @@ class OptionsTest {
 
   @Test
   void unknownKeysListTheValidOnes() {
-    refused("jsno=x", "unknown option 'jsno'", "log_path, json, exitcode", "history_size");
+    refused("jsno=x", "unknown option 'jsno'", "log_path, json, json_max_mb", "history_size");
     refused("jsn=x", "did you mean 'json'?");
     refused("halt_on_eror=1", "did you mean 'halt_on_error'?");
     assertThatThrownBy(() -> Options.parse(null, "fast=1"))
