@@ -78,7 +78,8 @@ public final class AgentStart {
       AgentJar resources,
       Instrumentation instrumentation) {
     ThreadState thread = ThreadState.own();
-    thread.mute++;
+    int level = thread.mute;
+    thread.mute = level + 1;
     try {
       Linkage.prepare();
       JdkClasses jdk = new JdkClasses();
@@ -115,7 +116,7 @@ public final class AgentStart {
         Canary.start(options, instrumentation, records, application::spentNanos);
       }
     } finally {
-      thread.mute--;
+      thread.mute = level;
     }
   }
 

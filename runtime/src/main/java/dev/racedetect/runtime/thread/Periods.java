@@ -212,7 +212,7 @@ public final class Periods {
     for (int i = 0; i < count; i++) {
       ThreadState state = threads[i];
       if (state != null) {
-        long epoch = state.epoch;
+        long epoch = state.recordedEpoch();
         if (epoch != Epoch.UNRECORDED) {
           all = with(all, epoch);
         }

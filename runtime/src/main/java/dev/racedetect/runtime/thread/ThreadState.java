@@ -3,6 +3,7 @@ package dev.racedetect.runtime.thread;
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.clock.Snapshot;
 import dev.racedetect.runtime.clock.VectorClock;
+import java.lang.invoke.VarHandle;
 import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
@@ -265,6 +266,17 @@ public final class ThreadState {
   }
 
   /**
+   * An epoch that covers all accesses that this thread had recorded before the call, for other
+   * threads. An access is recorded after {@link #dirty} was set.
+   */
+  long recordedEpoch() {
+    boolean used = dirty;
+    VarHandle.loadLoadFence();
+    long latest = epoch;
+    return used || latest == Epoch.UNRECORDED ? latest : latest - Epoch.TICK;
+  }
+
+  /**
    * What a release-join stores where this was stored before; the same object if nothing changes.
    */
   public Snapshot joined(@Nullable Snapshot before) {
@@ -318,6 +330,10 @@ public final class ThreadState {
       move();
     } else {
       epoch += Epoch.TICK;
+      if (Periods.SAMPLED) {
+        // Its partner is in recordedEpoch().
+        VarHandle.storeStoreFence();
+      }
       dirty = false;
     }
   }
@@ -347,7 +363,7 @@ public final class ThreadState {
     Snapshot last = new Snapshot(clock, publishedEpoch(), implied);
     clock = clock.with(Epoch.slot(last.epoch()), Epoch.clock(last.epoch()));
     if (Periods.SAMPLED) {
-      Periods.left(epoch);
+      Periods.left(last.epoch());
     }
     epoch = Epoch.UNRECORDED;
     dirty = true;
