@@ -44,6 +44,9 @@ public final class ThreadState {
   /** The sampling period that the thread was last in; 0 for none, and where there are none. */
   int period;
 
+  /** How many operations have a number. */
+  private long operations;
+
   /** How many hooks of this thread have found the present period on. Read by others, racily. */
   long passed;
 
@@ -190,6 +193,11 @@ public final class ThreadState {
     learn(clock.join(everything), 0);
     dirty = true;
     tick();
+  }
+
+  /** A number above 0 for an operation of this thread. */
+  public long nextOperation() {
+    return ++operations;
   }
 
   /** The thread that this is the state of. */
