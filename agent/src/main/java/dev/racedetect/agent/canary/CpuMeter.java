@@ -1,6 +1,7 @@
 package dev.racedetect.agent.canary;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * What the detector takes of the process's CPU time: its own threads' work, measured, and the hooks
@@ -13,8 +14,10 @@ final class CpuMeter {
   private static final double HALF_LIFE_NANOS = 30e9;
 
   private final double hookNanos;
-  private long lastTime = System.nanoTime();
-  private long lastCpu = processNanos();
+  private final LongSupplier clock;
+  private final LongSupplier process;
+  private long lastTime;
+  private long lastCpu;
   private double cpu;
   private double own;
   private double rate = 0.1;
@@ -23,7 +26,20 @@ final class CpuMeter {
    * @param hookNanos CPU time of a hook within a period
    */
   CpuMeter(double hookNanos) {
+    this(hookNanos, System::nanoTime, CpuMeter::processNanos);
+  }
+
+  /**
+   * @param hookNanos as above
+   * @param clock the time, ns
+   * @param process CPU time of the process, ns
+   */
+  CpuMeter(double hookNanos, LongSupplier clock, LongSupplier process) {
     this.hookNanos = hookNanos;
+    this.clock = clock;
+    this.process = process;
+    this.lastTime = clock.getAsLong();
+    this.lastCpu = process.getAsLong();
   }
 
   /** CPU time of all threads of this process since its start, in ns; 0 if the system hides it. */
@@ -38,15 +54,15 @@ final class CpuMeter {
    * @param worked ns that threads of the detector, or its transformer, have worked since then
    */
   void add(long hooks, long worked) {
-    long now = System.nanoTime();
-    long process = processNanos();
+    long now = clock.getAsLong();
+    long total = process.getAsLong();
     double fading = Math.pow(0.5, (now - lastTime) / HALF_LIFE_NANOS);
-    double present = (double) Math.max(0, process - lastCpu) / Math.max(1, now - lastTime);
+    double present = (double) Math.max(0, total - lastCpu) / Math.max(1, now - lastTime);
     rate += (present - rate) * (1 - fading);
-    cpu = cpu * fading + Math.max(0, process - lastCpu);
+    cpu = cpu * fading + Math.max(0, total - lastCpu);
     own = own * fading + hooks * hookNanos + worked;
     lastTime = now;
-    lastCpu = process;
+    lastCpu = total;
   }
 
   /** The detector's share of the recent CPU time, 0 to 1. */
