@@ -8,7 +8,7 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -71,8 +71,8 @@ final class Checks {
     if (changed.isEmpty()) {
       return 0;
     }
-    Map<ClassRecord, Class<?>> found = new IdentityHashMap<>();
-    Map<String, List<ClassRecord>> wanted = new java.util.HashMap<>();
+    Map<ClassRecord, Class<?>> found = new HashMap<>();
+    Map<String, List<ClassRecord>> wanted = new HashMap<>();
     for (ClassRecord record : changed) {
       wanted.computeIfAbsent(record.name(), k -> new ArrayList<>()).add(record);
     }

@@ -298,7 +298,7 @@ final class Governor implements Runnable {
   }
 
   private void switchWildly(String test) throws InterruptedException {
-    String[] parts = test.split(",");
+    String[] parts = test.split(",", -1);
     long on = Long.parseLong(parts[0]);
     long off = Long.parseLong(parts[1]);
     Random random = parts.length > 2 ? new Random(Long.parseLong(parts[2])) : null;
