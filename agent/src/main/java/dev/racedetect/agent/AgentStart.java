@@ -1,11 +1,13 @@
 package dev.racedetect.agent;
 
+import dev.racedetect.agent.canary.Canary;
 import dev.racedetect.agent.contract.ContractTransformer;
 import dev.racedetect.agent.contract.TableParts;
 import dev.racedetect.agent.contract.UserContracts;
 import dev.racedetect.agent.exit.ExitStatusTransformer;
 import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.instrument.ClassInstrumenter;
+import dev.racedetect.agent.instrument.ClassRecords;
 import dev.racedetect.agent.instrument.DataTypes;
 import dev.racedetect.agent.jdk.JdkTransformer;
 import dev.racedetect.agent.resource.AgentJar;
@@ -17,6 +19,8 @@ import dev.racedetect.runtime.options.OptionException;
 import dev.racedetect.runtime.options.Options;
 import dev.racedetect.runtime.report.Findings;
 import dev.racedetect.runtime.shadow.CollectionShadows;
+import dev.racedetect.runtime.thread.Periods;
+import dev.racedetect.runtime.thread.Sampling;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.io.File;
 import java.io.IOException;
@@ -53,6 +57,9 @@ public final class AgentStart {
     try (AgentJar resources = AgentJar.open(jar)) {
       Options options = Options.parse(builtIn, System.getenv(Options.ENVIRONMENT), agentString);
       UserContracts contracts = UserContracts.load(options.contracts());
+      if (options.canary()) {
+        Sampling.request();
+      }
       Findings.start(options);
       install(options, contracts, resources, instrumentation);
       System.setProperty(PRESENCE, version);
@@ -70,8 +77,9 @@ public final class AgentStart {
       UserContracts contracts,
       AgentJar resources,
       Instrumentation instrumentation) {
-    ThreadState thread = ThreadState.current();
-    thread.mute += ThreadState.INSIDE;
+    ThreadState thread = ThreadState.own();
+    int level = thread.mute;
+    thread.mute = level + ThreadState.INSIDE;
     try {
       Linkage.prepare();
       JdkClasses jdk = new JdkClasses();
@@ -90,18 +98,25 @@ public final class AgentStart {
       instrumentation.addTransformer(new OriginWatcher());
       ClassHierarchy hierarchy = new ClassHierarchy();
       ClassSelection selection = new ClassSelection(jdk, loadedBefore);
+      ClassRecords records = options.canary() ? new ClassRecords() : null;
       ApplicationTransformer application =
           new ApplicationTransformer(
               new ClassInstrumenter(hierarchy, selection, new DataTypes(table.dataClasses())),
               selection,
               options,
-              contracts);
+              contracts,
+              records);
       instrumentation.addTransformer(application, true);
       NestedDefinitions.to(application);
+      Periods.begin();
       SelfProbe.run(resources);
+      Periods.end();
       changes.catchUp(instrumentation);
+      if (records != null) {
+        Canary.start(options, instrumentation, records, application::spentNanos);
+      }
     } finally {
-      thread.mute -= ThreadState.INSIDE;
+      thread.mute = level;
     }
   }
 

@@ -1,7 +1,10 @@
 package dev.racedetect.agent;
 
+import dev.racedetect.agent.canary.ThreadCpu;
 import dev.racedetect.agent.contract.UserContracts;
 import dev.racedetect.agent.instrument.ClassInstrumenter;
+import dev.racedetect.agent.instrument.ClassRecord;
+import dev.racedetect.agent.instrument.ClassRecords;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.runtime.hook.NestedDefinitions;
 import dev.racedetect.runtime.options.Options;
@@ -12,6 +15,7 @@ import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** Offers each application class to the instrumenter as it is loaded. */
@@ -21,6 +25,12 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
   private final Options options;
   private final UserContracts contracts;
 
+  /** Null where no class is instrumented again. */
+  private final @Nullable ClassRecords records;
+
+  /** CPU time of the first instrumentation of classes, ns; counted where there are records. */
+  private final LongAdder spent = new LongAdder();
+
   /** Whether a loader finds the engine; some hide what is not on their own class path. */
   private final Map<ClassLoader, Boolean> seesEngine =
       Collections.synchronizedMap(new WeakHashMap<>());
@@ -29,11 +39,13 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
       ClassInstrumenter instrumenter,
       ClassSelection selection,
       Options options,
-      UserContracts contracts) {
+      UserContracts contracts,
+      @Nullable ClassRecords records) {
     this.instrumenter = instrumenter;
     this.selection = selection;
     this.options = options;
     this.contracts = contracts;
+    this.records = records;
   }
 
   @Override
@@ -46,27 +58,51 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
     if (name == null || !selection.instrumented(name)) {
       return null;
     }
-    ThreadState thread = ThreadState.current();
+    if (records != null
+        && redefined != null
+        && records.of(loader, name.replace('/', '.'), true) == null) {
+      return null;
+    }
+    ThreadState thread = ThreadState.own();
     thread.mute += ThreadState.INSIDE;
     thread.transforming++;
+    long before = records != null && redefined == null ? ThreadCpu.nanos() : 0;
     try {
-      return instrument(loader, name, classfile);
+      return instrument(loader, name, classfile, redefined != null);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      skipped("could not be instrumented", name, e.toString());
+      if (redefined == null) {
+        skipped("could not be instrumented", name, e.toString());
+      } else {
+        // The JVM refuses what is not as it was, and the class stays as it is.
+        Findings.degraded("class not instrumented again", name.replace('/', '.') + ": " + e);
+      }
       return null;
     } finally {
+      if (before != 0) {
+        spent.add(ThreadCpu.nanos() - before);
+      }
       thread.transforming--;
       thread.mute -= ThreadState.INSIDE;
     }
   }
 
+  /** CPU time, in ns, that the instrumentation of classes as they load has taken so far. */
+  long spentNanos() {
+    return spent.sum();
+  }
+
   @Override
   public byte @Nullable [] rewrite(ClassLoader loader, String name, byte[] classfile) {
-    return transform(loader, name, null, null, classfile);
+    byte[] rewritten = transform(loader, name, null, null, classfile);
+    if (records != null) {
+      // What the JVM takes for the class as it was is what comes from here.
+      records.remove(loader, name.replace('/', '.'));
+    }
+    return rewritten;
   }
 
   private byte @Nullable [] instrument(
-      @Nullable ClassLoader loader, String name, byte[] classfile) {
+      @Nullable ClassLoader loader, String name, byte[] classfile, boolean again) {
     int version = ClassFiles.version(classfile);
     if (version < ClassFiles.OLDEST) {
       // Not for us to repair by writing it anew: the JVM refuses it and says why.
@@ -85,7 +121,11 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
         SelfProbe.owns(name)
             || (options.include().isEmpty() || options.include().matches(binaryName))
                 && !options.exclude().matches(binaryName);
-    ClassInstrumenter.Result result = instrumenter.instrument(loader, classfile, checked);
+    ClassRecord record = records == null ? null : records.of(loader, binaryName, again);
+    ClassInstrumenter.Result result = instrumenter.instrument(loader, classfile, checked, record);
+    if (again) {
+      return contracts.weave(name, result.classfile());
+    }
     if (!SelfProbe.owns(name)) {
       Findings.coverage().instrumented();
       if (!checked) {

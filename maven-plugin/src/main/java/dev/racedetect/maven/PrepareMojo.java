@@ -78,6 +78,17 @@ public final class PrepareMojo extends RaceMojo {
   @Parameter(property = "race.json")
   private @Nullable File json;
 
+  /**
+   * size in MiB at which the json file is renamed to &lt;file&gt;.1, in place of an older one, and
+   * begun anew; 0: never
+   */
+  @Parameter(property = "race.json_max_mb")
+  private @Nullable String jsonMaxMb;
+
+  /** version of the program, noted in the JSON lines for reports on many processes */
+  @Parameter(property = "race.version")
+  private @Nullable String version;
+
   /** exit status when races were reported and the program itself ended with 0; 0: leave it */
   @Parameter(property = "race.exitcode", defaultValue = "0")
   private @Nullable String exitcode;
@@ -103,11 +114,14 @@ public final class PrepareMojo extends RaceMojo {
   @Parameter(property = "race.collections")
   private @Nullable String collections;
 
-  /** full, or canary: sampled within budget */
+  /**
+   * full, or canary: for production; short sampling periods, as many as budget allows, no halt, no
+   * exit status of its own
+   */
   @Parameter(property = "race.mode")
   private @Nullable String mode;
 
-  /** share of CPU time for mode=canary */
+  /** share of the process's CPU time that the sampling of mode=canary may take; 100%: always on */
   @Parameter(property = "race.budget")
   private @Nullable String budget;
 
@@ -243,6 +257,8 @@ public final class PrepareMojo extends RaceMojo {
     Map<Option, String> values = new EnumMap<>(Option.class);
     put(values, Option.LOG_PATH, logPath);
     put(values, Option.JSON, findings.getAbsolutePath());
+    put(values, Option.JSON_MAX_MB, jsonMaxMb);
+    put(values, Option.VERSION, version);
     put(values, Option.EXITCODE, exitcode);
     put(values, Option.HALT_ON_ERROR, haltOnError);
     put(values, Option.ESCAPES, escapes);

@@ -44,6 +44,8 @@ public final class MergedFindings {
   private final Map<String, ReportedRace> foreign = new LinkedHashMap<>();
   private final Map<String, Integer> occurrences = new LinkedHashMap<>();
 
+  private final Map<String, Whereabouts> whereabouts = new LinkedHashMap<>();
+
   /** Fingerprints that some run did not know. */
   private final Map<String, Boolean> unknown = new LinkedHashMap<>();
 
@@ -119,6 +121,11 @@ public final class MergedFindings {
   }
 
   private void count(RecordHead head) {
+    if (!head.version().isEmpty() || !head.host().isEmpty()) {
+      whereabouts
+          .computeIfAbsent(head.fingerprint(), k -> new Whereabouts())
+          .add(head.version(), head.host());
+    }
     occurrences.merge(head.fingerprint(), 1, Integer::sum);
     if (!head.known()) {
       unknown.put(head.fingerprint(), true);
@@ -143,6 +150,15 @@ public final class MergedFindings {
    */
   public int occurrences(String fingerprint) {
     return occurrences.getOrDefault(fingerprint, 0);
+  }
+
+  /**
+   * Where a finding was found, by version of the program and host.
+   *
+   * @param fingerprint the finding
+   */
+  public Whereabouts whereabouts(String fingerprint) {
+    return whereabouts.getOrDefault(fingerprint, new Whereabouts());
   }
 
   /** Whether every run that found it had it in its baseline. */

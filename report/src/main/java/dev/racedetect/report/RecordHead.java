@@ -13,8 +13,11 @@ import java.io.IOException;
  * @param kind empty when there is none
  * @param fingerprint empty when there is none
  * @param known whether the baseline of the run listed it
+ * @param version of the program; empty if it is not told
+ * @param host where it ran; empty if it is not told
  */
-record RecordHead(int schema, String kind, String fingerprint, boolean known) {
+record RecordHead(
+    int schema, String kind, String fingerprint, boolean known, String version, String host) {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -28,6 +31,8 @@ record RecordHead(int schema, String kind, String fingerprint, boolean known) {
     String kind = "";
     String fingerprint = "";
     boolean known = false;
+    String version = "";
+    String host = "";
     try (JsonParser parser = FACTORY.createParser(bytes, offset, length)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("not an object");
@@ -40,6 +45,8 @@ record RecordHead(int schema, String kind, String fingerprint, boolean known) {
           case "fingerprint" ->
               fingerprint = value == JsonToken.VALUE_STRING ? parser.getText() : "";
           case "known" -> known = value == JsonToken.VALUE_TRUE;
+          case "version" -> version = value == JsonToken.VALUE_STRING ? parser.getText() : "";
+          case "host" -> host = value == JsonToken.VALUE_STRING ? parser.getText() : "";
           default -> parser.skipChildren();
         }
       }
@@ -47,6 +54,6 @@ record RecordHead(int schema, String kind, String fingerprint, boolean known) {
         throw new IOException("not one whole object");
       }
     }
-    return new RecordHead(schema, kind, fingerprint, known);
+    return new RecordHead(schema, kind, fingerprint, known, version, host);
   }
 }

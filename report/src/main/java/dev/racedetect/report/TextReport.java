@@ -34,6 +34,12 @@ public final class TextReport implements ReportFormat {
         out.append(":\n");
       }
       out.append(render(item.finding()));
+      String where = triage.findings().whereabouts(item.finding().fingerprint()).sentence();
+      if (!where.isEmpty()) {
+        out.append("racedetect: ").append(item.finding().fingerprint()).append(" found in ");
+        out.append(Integer.toString(item.occurrences())).append(" record(s): ");
+        out.append(where).append('\n');
+      }
     }
     for (Triage.Item item : triage.known()) {
       ReportedFinding finding = item.finding();

@@ -57,6 +57,21 @@ class MergedFindingsTest {
   }
 
   @Test
+  void countsByVersionAndHost() throws Exception {
+    String origin = "\"pid\":1,\"host\":\"%s\",\"version\":\"%s\",";
+    String one = race("00000000000000aa").replace("\"pid\":1,", origin.formatted("web-1", "1.2"));
+    String two = race("00000000000000aa").replace("\"pid\":1,", origin.formatted("web-2", "1.2"));
+    String old = race("00000000000000aa").replace("\"pid\":1,", origin.formatted("web-2", "1.1"));
+    findings.add(file("a.jsonl", one + two + old + SUMMARY));
+    assertThat(findings.whereabouts("00000000000000aa").versions())
+        .containsEntry("1.2", 2)
+        .containsEntry("1.1", 1);
+    assertThat(text())
+        .contains(
+            "00000000000000aa found in 3 record(s): version 1.2: 2, 1.1: 1; host web-2: 2, web-1: 1");
+  }
+
+  @Test
   void rendersWhatTheDetectorPrinted() throws Exception {
     findings.add(file("a", race("0123456789abcdef") + SUMMARY));
     assertThat(findings.notes()).isEmpty();

@@ -1,11 +1,11 @@
 package dev.racedetect.agent.instrument;
 
 import static org.objectweb.asm.Opcodes.LADD;
-import static org.objectweb.asm.Opcodes.LLOAD;
 import static org.objectweb.asm.Opcodes.LMUL;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
 
 import dev.racedetect.agent.select.ClassSelection;
+import dev.racedetect.runtime.thread.Periods;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 
@@ -39,8 +39,11 @@ final class CallVisitor extends ConcernVisitor {
   }
 
   private void pass() {
+    if (Periods.SAMPLED) {
+      return;
+    }
     locals.loadThread(mv);
-    mv.visitVarInsn(LLOAD, locals.context);
+    locals.loadContext(mv);
     mv.visitLdcInsn(MULTIPLIER);
     mv.visitInsn(LMUL);
     mv.visitLdcInsn((long) Sites.next());

@@ -7,6 +7,7 @@ import dev.racedetect.runtime.hook.ClassInitHooks;
 import dev.racedetect.runtime.shadow.ClassFields;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -14,6 +15,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodNode;
 
 /** Instruments one application class: shadow members, and hooks in its methods. */
 public final class ClassInstrumenter {
@@ -46,17 +48,33 @@ public final class ClassInstrumenter {
    * @throws RuntimeException if the class file is malformed
    */
   public Result instrument(@Nullable ClassLoader loader, byte[] classfile, boolean checked) {
+    return instrument(loader, classfile, checked, null);
+  }
+
+  /**
+   * Instruments a class that may be instrumented again: the members that are added stay the same,
+   * as the JVM demands of a class that is loaded.
+   *
+   * @param record of the class; null if it is never instrumented again
+   * @throws RuntimeException if the class file is malformed
+   */
+  public Result instrument(
+      @Nullable ClassLoader loader,
+      byte[] classfile,
+      boolean checked,
+      @Nullable ClassRecord record) {
     ClassReader reader = new ClassReader(classfile);
     ClassFacts facts = ClassFacts.read(reader);
     hierarchy.defined(loader, facts);
-    int classId = tracksInitialization(loader, facts) ? ClassInitHooks.register() : -1;
-    if (classId >= 0) {
-      ClassFields.initialiser(facts.name().replace('/', '.'), classId);
+    IntSupplier register = () -> registered(facts);
+    int classId = -1;
+    if (tracksInitialization(loader, facts)) {
+      classId = record == null ? register.getAsInt() : record.id("<clinit>", register);
     }
     ClassContext type =
-        new ClassContext(facts, loader, hierarchy, selection, checked, data, classId);
+        new ClassContext(facts, loader, hierarchy, selection, checked, data, classId, record);
     MethodNeeds needs = MethodNeeds.of(reader);
-    Map<String, Level> reduced = new HashMap<>();
+    Map<String, Level> reduced = record == null ? new HashMap<>() : record.levels();
     for (; ; ) {
       try {
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
@@ -71,6 +89,12 @@ public final class ClassInstrumenter {
         reduced.put(method, level.below());
       }
     }
+  }
+
+  private static int registered(ClassFacts facts) {
+    int classId = ClassInitHooks.register();
+    ClassFields.initialiser(facts.name().replace('/', '.'), classId);
+    return classId;
   }
 
   /**
@@ -137,24 +161,64 @@ public final class ClassInstrumenter {
           || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
         return writer;
       }
+      if (type.record() != null && type.record().isDisarmed(name + desc)) {
+        return disarmed(writer, level, access, name, desc, signature, exceptions);
+      }
       MethodVisitor chain = chain(writer, level, access, name, desc);
       return lookup ? new EngineLookup(chain, type, desc) : chain;
+    }
+
+    /**
+     * A method that is instrumented twice: armed, into nothing, so that the class gets the members
+     * that it needs for that, and then without checks.
+     */
+    private MethodVisitor disarmed(
+        MethodVisitor writer,
+        Level level,
+        int access,
+        String name,
+        String desc,
+        @Nullable String signature,
+        String @Nullable [] exceptions) {
+      return new MethodNode(Opcodes.ASM9, access, name, desc, signature, exceptions) {
+        @Override
+        public void visitEnd() {
+          super.visitEnd();
+          ClassWriter dropped = new ClassWriter(0);
+          dropped.visit(
+              type.facts().version(), 0, type.facts().name(), null, "java/lang/Object", null);
+          MethodVisitor nothing = dropped.visitMethod(access, name, desc, null, null);
+          accept(chain(nothing, level, access, name, desc));
+          MethodVisitor bare = withoutChecks(writer, access, name, desc);
+          accept(
+              EngineLookup.concerns(access, name, desc)
+                  ? new EngineLookup(bare, type, desc)
+                  : bare);
+        }
+      };
+    }
+
+    /**
+     * What must not be missed: synchronisation, freezes, copies. An object of the JDK that is not
+     * registered where it is published is not watched.
+     */
+    private MethodVisitor withoutChecks(
+        MethodVisitor writer, int access, String name, String desc) {
+      ClassContext context = type.unchecked();
+      MethodFrame.Locals locals = new MethodFrame.Locals(0, needs.compound(method));
+      MethodVisitor mv = new EntryExitVisitor(writer, context, locals, access, name, desc);
+      mv = new FieldAccessVisitor(mv, context, locals, name.equals("<init>"));
+      mv = new CloneVisitor(mv, context, locals);
+      mv = new MonitorHandlers(new MonitorVisitor(mv, context, locals), mv, locals);
+      mv = new LowLevelVisitor(mv, context, locals, bridges);
+      return new MethodFrame(access, desc, mv, locals);
     }
 
     /** One visitor per concern; the first to see the original code is the last built here. */
     private MethodVisitor chain(
         MethodVisitor writer, Level level, int access, String name, String desc) {
       ClassContext context =
-          level == Level.FULL && !needs.benign(name, desc)
-              ? type
-              : new ClassContext(
-                  type.facts(),
-                  type.loader(),
-                  type.hierarchy(),
-                  type.selection(),
-                  false,
-                  type.data(),
-                  type.classId());
+          level == Level.FULL && !needs.benign(name, desc) ? type : type.unchecked();
       MethodFrame.Locals locals =
           new MethodFrame.Locals(
               context.checked() ? needs.arrayAccesses(method) : 0, needs.compound(method));
@@ -174,9 +238,13 @@ public final class ClassInstrumenter {
       }
       mv = new LowLevelVisitor(mv, context, locals, bridges);
       MethodFrame frame = new MethodFrame(access, desc, mv, locals);
-      return context.checked() && needs.loops(method) && needs.arrayAccesses(method) > 0
-          ? new LoopVisitor(frame, context, locals, access, name, desc)
-          : frame;
+      MethodVisitor first =
+          context.checked() && needs.loops(method) && needs.arrayAccesses(method) > 0
+              ? new LoopVisitor(frame, context, locals, access, name, desc)
+              : frame;
+      return type.record() == null || !context.checked()
+          ? first
+          : new HotMethodVisitor(first, type.record().counted(name + desc));
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.DUP_X1;
 import static org.objectweb.asm.Opcodes.ICONST_0;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
-import static org.objectweb.asm.Opcodes.LLOAD;
 
 import org.objectweb.asm.MethodVisitor;
 
@@ -40,7 +39,7 @@ final class CloneVisitor extends ConcernVisitor {
         locals.loadSite(mv);
       } else {
         locals.loadThread(mv);
-        mv.visitVarInsn(LLOAD, locals.context);
+        locals.loadContext(mv);
         mv.visitInsn(ICONST_0);
       }
       call(Names.FIELD_HOOKS, "afterClone", DESC);

@@ -7,11 +7,11 @@ import static org.objectweb.asm.Opcodes.ATHROW;
 import static org.objectweb.asm.Opcodes.F_NEW;
 import static org.objectweb.asm.Opcodes.INTEGER;
 import static org.objectweb.asm.Opcodes.IRETURN;
-import static org.objectweb.asm.Opcodes.LLOAD;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
 import static org.objectweb.asm.Opcodes.RETURN;
 
 import dev.racedetect.agent.hierarchy.FieldFacts;
+import dev.racedetect.runtime.thread.Periods;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Label;
@@ -66,6 +66,11 @@ final class EntryExitVisitor extends ConcernVisitor {
         && (name.equals("<init>") || isStatic() && !lambdaBody);
   }
 
+  /** Whether every use of the class comes after its initialisation by a sampling period. */
+  private boolean initialisedBefore() {
+    return type.record() != null && type.record().isInitialised();
+  }
+
   @Override
   public void visitCode() {
     super.visitCode();
@@ -75,7 +80,7 @@ final class EntryExitVisitor extends ConcernVisitor {
       locals.loadSite(mv);
       call(Names.MONITOR_HOOKS, "afterEnter", MonitorVisitor.ENTER_DESC);
     }
-    if (triggersInitialization()) {
+    if (triggersInitialization() && !initialisedBefore()) {
       MethodFrame.push(mv, type.classId());
       locals.loadThread(mv);
       call(Names.CLASS_INIT_HOOKS, "acquire", "(I" + Names.THREAD_STATE_DESC + ")V");
@@ -120,9 +125,11 @@ final class EntryExitVisitor extends ConcernVisitor {
         call(Names.FREEZE_HOOKS, "beforeConstructorEnd", "(" + Names.THREAD_STATE_DESC + ")J");
         mv.visitFieldInsn(PUTFIELD, type.facts().name(), Names.STAMP, "J");
       }
-      locals.loadThread(mv);
-      mv.visitVarInsn(LLOAD, locals.context);
-      mv.visitFieldInsn(PUTFIELD, Names.THREAD_STATE, "context", "J");
+      if (!Periods.SAMPLED) {
+        locals.loadThread(mv);
+        locals.loadContext(mv);
+        mv.visitFieldInsn(PUTFIELD, Names.THREAD_STATE, "context", "J");
+      }
     }
     super.visitInsn(opcode);
   }
@@ -160,8 +167,10 @@ final class EntryExitVisitor extends ConcernVisitor {
             default -> INTEGER;
           });
     }
-    frame.add(Names.THREAD_STATE);
-    frame.add(Opcodes.LONG);
+    if (!Periods.SAMPLED) {
+      frame.add(Names.THREAD_STATE);
+      frame.add(Opcodes.LONG);
+    }
     for (int i = 0; i < locals.shadows.length; i++) {
       frame.add(Names.ARRAY_SHADOW);
     }

@@ -1,6 +1,5 @@
 package dev.racedetect.agent.instrument;
 
-import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.CHECKCAST;
 import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.DUP2;
@@ -14,7 +13,6 @@ import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
-import static org.objectweb.asm.Opcodes.LLOAD;
 import static org.objectweb.asm.Opcodes.POP;
 
 import dev.racedetect.runtime.hook.RangeHooks;
@@ -83,8 +81,8 @@ final class LowLevelVisitor extends ConcernVisitor {
     if (type.checked()) {
       locals.loadSite(mv);
     } else {
-      mv.visitVarInsn(ALOAD, locals.thread);
-      mv.visitVarInsn(LLOAD, locals.context);
+      locals.loadThread(mv);
+      locals.loadContext(mv);
       mv.visitInsn(ICONST_0);
     }
     bridges.invoke(mv, call, bridges.name(call, body));

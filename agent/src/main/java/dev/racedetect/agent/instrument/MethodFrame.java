@@ -8,6 +8,7 @@ import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.LLOAD;
 import static org.objectweb.asm.Opcodes.LSTORE;
 
+import dev.racedetect.runtime.thread.Periods;
 import java.util.BitSet;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -17,6 +18,9 @@ import org.objectweb.asm.commons.LocalVariablesSorter;
 /**
  * Gives a method two local variables of its own, set in its first instructions: the state of the
  * current thread and the calling context. The concern visitors behind it load them by index.
+ *
+ * <p>Where there are {@linkplain Periods sampling periods}, which may begin and end while the
+ * method runs, each hook asks for the state anew, and there is no calling context.
  */
 final class MethodFrame extends LocalVariablesSorter {
   /** More would not stay in registers. */
@@ -64,13 +68,26 @@ final class MethodFrame extends LocalVariablesSorter {
     }
 
     void loadThread(MethodVisitor mv) {
-      mv.visitVarInsn(ALOAD, thread);
+      if (Periods.SAMPLED) {
+        current(mv);
+      } else {
+        mv.visitVarInsn(ALOAD, thread);
+      }
+    }
+
+    /** Pushes the calling context. */
+    void loadContext(MethodVisitor mv) {
+      if (Periods.SAMPLED) {
+        mv.visitInsn(Opcodes.LCONST_0);
+      } else {
+        mv.visitVarInsn(LLOAD, context);
+      }
     }
 
     /** Pushes thread, context and a new site id. */
     void loadSite(MethodVisitor mv) {
-      mv.visitVarInsn(ALOAD, thread);
-      mv.visitVarInsn(LLOAD, context);
+      loadThread(mv);
+      loadContext(mv);
       push(mv, Sites.next());
     }
   }
@@ -82,8 +99,10 @@ final class MethodFrame extends LocalVariablesSorter {
 
   @Override
   public void visitCode() {
-    locals.thread = newLocal(Type.getObjectType(Names.THREAD_STATE));
-    locals.context = newLocal(Type.LONG_TYPE);
+    if (!Periods.SAMPLED) {
+      locals.thread = newLocal(Type.getObjectType(Names.THREAD_STATE));
+      locals.context = newLocal(Type.LONG_TYPE);
+    }
     for (int i = 0; i < locals.shadows.length; i++) {
       locals.shadows[i] = newLocal(Type.getObjectType(Names.ARRAY_SHADOW));
     }
@@ -100,12 +119,13 @@ final class MethodFrame extends LocalVariablesSorter {
 
   /** The first instructions of the method. STACK: unchanged. */
   static void prologue(MethodVisitor mv, Locals locals) {
-    mv.visitMethodInsn(
-        INVOKESTATIC, Names.THREAD_STATE, "current", "()" + Names.THREAD_STATE_DESC, false);
-    mv.visitVarInsn(ASTORE, locals.thread);
-    mv.visitVarInsn(ALOAD, locals.thread);
-    mv.visitFieldInsn(GETFIELD, Names.THREAD_STATE, "context", "J");
-    mv.visitVarInsn(LSTORE, locals.context);
+    if (!Periods.SAMPLED) {
+      current(mv);
+      mv.visitVarInsn(ASTORE, locals.thread);
+      mv.visitVarInsn(ALOAD, locals.thread);
+      mv.visitFieldInsn(GETFIELD, Names.THREAD_STATE, "context", "J");
+      mv.visitVarInsn(LSTORE, locals.context);
+    }
     for (int shadow : locals.shadows) {
       mv.visitFieldInsn(GETSTATIC, Names.ARRAY_SHADOW, "NONE", Names.ARRAY_SHADOW_DESC);
       mv.visitVarInsn(ASTORE, shadow);
@@ -118,6 +138,11 @@ final class MethodFrame extends LocalVariablesSorter {
       mv.visitInsn(Opcodes.ACONST_NULL);
       mv.visitVarInsn(ASTORE, row);
     }
+  }
+
+  private static void current(MethodVisitor mv) {
+    mv.visitMethodInsn(
+        INVOKESTATIC, Names.THREAD_STATE, "current", "()" + Names.THREAD_STATE_DESC, false);
   }
 
   static void push(MethodVisitor mv, int value) {

@@ -26,6 +26,7 @@ import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.shadow.ShadowField;
 import dev.racedetect.runtime.shadow.ShadowFields;
 import dev.racedetect.runtime.sync.ObjectSync;
+import dev.racedetect.runtime.thread.Periods;
 import java.util.function.Consumer;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
@@ -99,6 +100,10 @@ final class ShadowMembers {
   }
 
   private int register(FieldFacts field, String key) {
+    return type.id(key, () -> registered(field, key));
+  }
+
+  private int registered(FieldFacts field, String key) {
     int id =
         ShadowFields.register(
             owner.replace('/', '.'), field.name(), key, field.isStatic(), field.isReference());
@@ -114,10 +119,29 @@ final class ShadowMembers {
   private void method(String name, String desc, Consumer<MethodVisitor> body) {
     MethodVisitor mv = cv.visitMethod(ACCESSOR, name, desc, null, null);
     mv.visitCode();
+    if (Periods.SAMPLED) {
+      lookAgain(mv, desc);
+    }
     body.accept(mv);
     mv.visitInsn(RETURN);
     mv.visitMaxs(0, 0);
     mv.visitEnd();
+  }
+
+  /**
+   * The call of an accessor waits for the initialisation of its class; meanwhile the sampling
+   * period may be another.
+   */
+  private static void lookAgain(MethodVisitor mv, String desc) {
+    int thread = 0;
+    for (Type argument : Type.getArgumentTypes(desc)) {
+      if (argument.getDescriptor().equals(Names.THREAD_STATE_DESC)) {
+        mv.visitMethodInsn(
+            INVOKESTATIC, Names.THREAD_STATE, "current", "()" + Names.THREAD_STATE_DESC, false);
+        mv.visitVarInsn(Opcodes.ASTORE, thread);
+      }
+      thread += argument.getSize();
+    }
   }
 
   private void plain(FieldFacts field, String key) {
@@ -138,6 +162,7 @@ final class ShadowMembers {
   private void check(MethodVisitor mv, FieldFacts field, String key, int id, boolean read) {
     int thread = field.isStatic() ? 0 : 1;
     Label done = new Label();
+    skipIfPaused(mv, thread, done);
     if (field.isStatic()) {
       initialised(mv, thread);
     } else {
@@ -167,6 +192,20 @@ final class ShadowMembers {
         "(Ljava/lang/Object;I" + Names.THREAD_STATE_DESC + "JI)V",
         false);
     end(mv, done, field.isStatic() ? Names.STATIC_CHECK_DESC : Names.CHECK_DESC);
+  }
+
+  /** Between sampling periods nothing else is looked at. */
+  private static void skipIfPaused(MethodVisitor mv, int thread, Label done) {
+    if (Periods.SAMPLED) {
+      mv.visitVarInsn(ALOAD, thread);
+      mv.visitMethodInsn(
+          INVOKESTATIC,
+          Type.getInternalName(Periods.class),
+          "paused",
+          "(" + Names.THREAD_STATE_DESC + ")Z",
+          false);
+      mv.visitJumpInsn(IFNE, done);
+    }
   }
 
   /** The set of readers, where there is one, may hold this epoch. */
@@ -276,6 +315,7 @@ final class ShadowMembers {
 
   private void follow(MethodVisitor mv) {
     Label done = new Label();
+    skipIfPaused(mv, 2, done);
     mv.visitVarInsn(ALOAD, 0);
     mv.visitJumpInsn(IFNULL, done);
     mv.visitVarInsn(ALOAD, 1);

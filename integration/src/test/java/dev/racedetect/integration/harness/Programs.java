@@ -100,6 +100,55 @@ public final class Programs {
                             .children(tests(folder.getValue(), options, jvmArgs).stream())));
   }
 
+  /**
+   * Returns one test for each folder below a given one and each JDK: its programs without a race,
+   * as far as they can share a JVM, run one after another in one and report nothing.
+   *
+   * @param options of the agent, each {@code key=value}
+   * @param jvmArgs options that the JVM is started with
+   */
+  public static Stream<DynamicTest> silentBelow(
+      Path root, List<String> options, String... jvmArgs) {
+    Map<Path, List<Program>> byFolder =
+        read(root).stream()
+            .filter(p -> p.labels().isEmpty() && p.isSociable())
+            .collect(
+                Collectors.groupingBy(
+                    program -> program.source().getParent(), TreeMap::new, Collectors.toList()));
+    return byFolder.entrySet().stream()
+        .flatMap(
+            folder ->
+                Jdks.all().stream()
+                    .map(
+                        jdk ->
+                            DynamicTest.dynamicTest(
+                                root.relativize(folder.getKey()) + " [" + jdk + "]",
+                                () -> checkSilent(folder.getValue(), jdk, options, jvmArgs))));
+  }
+
+  private static void checkSilent(
+      List<Program> programs, Jdk jdk, List<String> options, String... jvmArgs) {
+    List<Program> runnable = programs.stream().filter(p -> p.runsOn(jdk)).toList();
+    if (runnable.isEmpty()) {
+      return;
+    }
+    Path classes = Sources.compile(jdk, runnable.stream().map(Program::source).toList());
+    Company company = Company.of(runnable, jdk, classes, options, jvmArgs);
+    int judged = 0;
+    for (Program program : runnable) {
+      Optional<Outcome> outcome = company.outcome(program);
+      if (outcome.isPresent()) {
+        judged++;
+        if (!outcome.get().races().isEmpty()) {
+          fail(program.mainClass() + " reported " + outcome.get().races());
+        }
+      }
+    }
+    if (2 * judged < runnable.size()) {
+      fail("only " + judged + " of " + runnable.size() + " programs have run");
+    }
+  }
+
   private static List<Program> read(Path root) {
     try (Stream<Path> files = Files.walk(root)) {
       return files

@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.context;
 
 import dev.racedetect.runtime.clock.Epoch;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * frames, fewer paths are told apart. Events of the runtime then have no stack: they have nothing
  * in common (a lock is reported without the place where it was taken, a thread without that of its
  * start).
+ *
+ * <p>Where there are {@linkplain Periods sampling periods}, no calling context is kept up: accesses
+ * have the stacks of {@link PeriodTraces}, other events have none.
  */
 public final class ContextDepot {
   /** How many call paths to one access site are told apart while there is room. */
@@ -73,6 +77,9 @@ public final class ContextDepot {
    * @return 0 if there is no room left and the context is not known
    */
   public static int index(ThreadState thread, long context, int site) {
+    if (Periods.SAMPLED) {
+      return PeriodTraces.capture(thread);
+    }
     long key = (context + site) * 0x9E3779B97F4A7C15L ^ (long) site << 32 | 1;
     long[] keys = thread.contextKeys;
     int[] values = thread.contextValues;
@@ -92,7 +99,7 @@ public final class ContextDepot {
    * @return 0 also where no instrumented method is active: all such places are one context
    */
   public static int here(ThreadState thread, int site) {
-    return thread.context == 0 ? 0 : index(thread, thread.context, site);
+    return thread.context == 0 ? 0 : event(thread, thread.context, site);
   }
 
   /**
@@ -103,7 +110,7 @@ public final class ContextDepot {
    * @return 0 if there is no room left or were too many
    */
   public static int ofFrames(ThreadState thread, int site) {
-    if (walks >= MOST_WALKS) {
+    if (Periods.SAMPLED || walks >= MOST_WALKS) {
       return 0;
     }
     thread.mute += ThreadState.INSIDE;
@@ -120,6 +127,16 @@ public final class ContextDepot {
   private static synchronized int insertWalked(long key, int site, ContextTrace trace) {
     walks++;
     return insert(key, site, trace);
+  }
+
+  /**
+   * The index for an event that is no access: a lock was taken, a thread started, a task submitted.
+   *
+   * @param site as for {@link #index}
+   * @return 0, unknown, where there are sampling periods: most of these were before the present one
+   */
+  public static int event(ThreadState thread, long context, int site) {
+    return Periods.SAMPLED ? 0 : index(thread, context, site);
   }
 
   private static int miss(ThreadState thread, long key, int site) {
@@ -235,7 +252,11 @@ public final class ContextDepot {
   }
 
   /** The frames of an index, innermost first; empty if the index is 0. */
-  public static synchronized StackTraceElement[] frames(int index) {
+  public static StackTraceElement[] frames(int index) {
+    return Periods.SAMPLED ? PeriodTraces.frames(index) : kept(index);
+  }
+
+  private static synchronized StackTraceElement[] kept(int index) {
     ContextTrace trace = index <= 0 || index >= count ? null : traces[index];
     return trace == null ? new StackTraceElement[0] : trace.getStackTrace();
   }

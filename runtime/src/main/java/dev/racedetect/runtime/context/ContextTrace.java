@@ -16,7 +16,13 @@ final class ContextTrace extends Throwable implements Cloneable {
 
   /** Where the engine's frames between an access or event and the depot are. */
   private static final String[] ROOMS = {
-    "hook.", "shadow.", "sync.", "thread.", "context.ContextDepot", "context.ContextTrace"
+    "hook.",
+    "shadow.",
+    "sync.",
+    "thread.",
+    "context.ContextDepot",
+    "context.ContextTrace",
+    "context.PeriodTraces"
   };
 
   /** The trace that was captured before at the same site; null for the first. */

@@ -83,14 +83,19 @@ public final class EscapeWatch {
     }
     ThreadState thread = ThreadState.current();
     int level = thread.mute;
-    thread.mute = level + ThreadState.INSIDE;
+    if (level < ThreadState.ENDED) {
+      thread.mute = level + ThreadState.INSIDE;
+    }
     return level;
   }
 
   /** Ends {@link #mute}. */
   public static void unmute(int level) {
-    if (races) {
-      ThreadState.current().mute = level;
+    if (races && level < ThreadState.ENDED) {
+      ThreadState thread = ThreadState.current();
+      if (thread.mute < ThreadState.ENDED) {
+        thread.mute = level;
+      }
     }
   }
 

@@ -37,7 +37,7 @@ public final class AqsHooks {
     }
   }
 
-  /** Before the state is compared and set. */
+  /** Before the state is compared and set; {@link SyncHooks#settle} must follow. */
   public static @Nullable Object attempt(@Nullable Object sync) {
     return ofApplication(sync) ? SyncHooks.attempt(sync) : null;
   }

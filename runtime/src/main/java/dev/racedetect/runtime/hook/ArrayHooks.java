@@ -2,6 +2,7 @@ package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.shadow.ArrayShadow;
 import dev.racedetect.runtime.shadow.ArrayShadows;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.lang.reflect.Array;
 import jdk.internal.vm.annotation.DontInline;
@@ -28,6 +29,9 @@ public final class ArrayHooks {
       ThreadState thread,
       long context,
       int site) {
+    if (Periods.paused(thread)) {
+      return cached;
+    }
     ArrayShadow shadow =
         array != null && cached.refersTo(array) ? cached : ArrayShadows.of(array, thread);
     if (shadow.unread(index, thread)) {
@@ -45,6 +49,9 @@ public final class ArrayHooks {
       ThreadState thread,
       long context,
       int site) {
+    if (Periods.paused(thread)) {
+      return cached;
+    }
     ArrayShadow shadow =
         array != null && cached.refersTo(array) ? cached : ArrayShadows.of(array, thread);
     if (shadow.unwritten(index, thread.epoch)) {
@@ -94,7 +101,7 @@ public final class ArrayHooks {
       ThreadState thread,
       long context,
       int site) {
-    if (array != null && array != SEVERAL && start < end) {
+    if (array != null && array != SEVERAL && start < end && !Periods.paused(thread)) {
       try {
         ArrayShadows.reads(
             array, (long) start + offset, (long) end + offset + span, step, thread, context, site);
@@ -116,7 +123,7 @@ public final class ArrayHooks {
       ThreadState thread,
       long context,
       int site) {
-    if (array != null && array != SEVERAL && start < end) {
+    if (array != null && array != SEVERAL && start < end && !Periods.paused(thread)) {
       try {
         ArrayShadows.writes(
             array, (long) start + offset, (long) end + offset + span, step, thread, context, site);
@@ -194,6 +201,9 @@ public final class ArrayHooks {
    */
   public static void beforeReadRange(
       Object array, int from, int to, ThreadState thread, long context, int site) {
+    if (Periods.paused(thread)) {
+      return;
+    }
     int end = end(array, to);
     try {
       if (from < end) {
@@ -207,6 +217,9 @@ public final class ArrayHooks {
   /** Before a write of a range, as {@link #beforeReadRange}. */
   public static void beforeWriteRange(
       Object array, int from, int to, ThreadState thread, long context, int site) {
+    if (Periods.paused(thread)) {
+      return;
+    }
     int end = end(array, to);
     try {
       if (from < end) {

@@ -1,7 +1,9 @@
 package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
+import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * clock of a class once; a bit remembers that.
  */
 public final class ClassInitHooks {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
   /** By class id. Replaced under the class lock when it grows. */
   private static volatile SyncClock[] clocks = new SyncClock[256];
 
@@ -29,8 +33,16 @@ public final class ClassInitHooks {
     return count++;
   }
 
+  /** Whether a class has been initialised, so that its use does not initialise it. */
+  public static boolean isInitialised(Class<?> type) {
+    return !UNSAFE.shouldBeInitialized(type);
+  }
+
   /** At each end of the static initialiser, normal or by exception. */
   public static void afterInit(int classId, ThreadState thread) {
+    if (Periods.paused(thread)) {
+      return;
+    }
     clocks[classId].release(thread);
     thread.setInitialised(classId);
   }
@@ -46,7 +58,7 @@ public final class ClassInitHooks {
 
   /** At a use that required the class to be initialised. */
   public static void acquire(int classId, ThreadState thread) {
-    if (!thread.initialised(classId)) {
+    if (!Periods.paused(thread) && !thread.initialised(classId)) {
       SyncClock clock = clocks[classId];
       if (clock.get() != null) {
         clock.acquire(thread);

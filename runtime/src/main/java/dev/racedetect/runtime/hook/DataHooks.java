@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.shadow.CollectionShadows;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.lang.reflect.Array;
 import jdk.internal.vm.annotation.DontInline;
@@ -16,7 +17,7 @@ public final class DataHooks {
 
   /** A read of an object, or of its structure. */
   public static void read(@Nullable Object o) {
-    if (o != null && !CollectionShadows.unknown(o)) {
+    if (Periods.on() && o != null && !CollectionShadows.unknown(o)) {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0 && !CollectionShadows.readBefore(o, thread)) {
         try {
@@ -30,7 +31,7 @@ public final class DataHooks {
 
   /** A write of an object, or of its structure. */
   public static void write(@Nullable Object o) {
-    if (o != null && !CollectionShadows.unknown(o)) {
+    if (Periods.on() && o != null && !CollectionShadows.unknown(o)) {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0) {
         try {
@@ -47,14 +48,14 @@ public final class DataHooks {
    * compiler from expecting here what it saw of maps and lists.
    */
   public static void readText(@Nullable Object o) {
-    if (o != null && !CollectionShadows.unknown(o)) {
+    if (Periods.on() && o != null && !CollectionShadows.unknown(o)) {
       read(o);
     }
   }
 
   /** {@link #write} for builders of text. */
   public static void writeText(@Nullable Object o) {
-    if (o != null && !CollectionShadows.unknown(o)) {
+    if (Periods.on() && o != null && !CollectionShadows.unknown(o)) {
       write(o);
     }
   }
@@ -64,21 +65,21 @@ public final class DataHooks {
    * made them.
    */
   public static void advance(@Nullable Object iterator) {
-    if (iterator != null && !CollectionShadows.unknown(iterator)) {
+    if (Periods.on() && iterator != null && !CollectionShadows.unknown(iterator)) {
       writeKnown(iterator);
     }
   }
 
   /** {@link #write} of a buffer's position, limit, mark or byte order. */
   public static void move(@Nullable Object buffer) {
-    if (buffer != null && !CollectionShadows.unknown(buffer)) {
+    if (Periods.on() && buffer != null && !CollectionShadows.unknown(buffer)) {
       writeKnown(buffer);
     }
   }
 
   /** {@link #read} of the same. */
   public static void position(@Nullable Object buffer) {
-    if (buffer != null && !CollectionShadows.unknown(buffer)) {
+    if (Periods.on() && buffer != null && !CollectionShadows.unknown(buffer)) {
       readKnown(buffer);
     }
   }
@@ -104,7 +105,7 @@ public final class DataHooks {
 
   /** A read of the value of a map's entry. */
   public static void readValue(@Nullable Object entry) {
-    if (entry != null && !CollectionShadows.unknown(entry)) {
+    if (Periods.on() && entry != null && !CollectionShadows.unknown(entry)) {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0) {
         try {
@@ -118,7 +119,7 @@ public final class DataHooks {
 
   /** A write of the value of an entry of a map. */
   public static void writeValue(@Nullable Object entry, @Nullable Object map) {
-    if (map != null && !CollectionShadows.unknown(map) && entry != null) {
+    if (Periods.on() && map != null && !CollectionShadows.unknown(map) && entry != null) {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0) {
         try {
@@ -146,7 +147,7 @@ public final class DataHooks {
 
   /** A read of an element of a list. */
   public static void get(@Nullable Object list, int index) {
-    if (list != null && !CollectionShadows.unknown(list)) {
+    if (Periods.on() && list != null && !CollectionShadows.unknown(list)) {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0 && !CollectionShadows.readElementBefore(list, thread)) {
         try {
@@ -166,7 +167,7 @@ public final class DataHooks {
 
   /** A replacement of an element of a list. */
   public static void set(@Nullable Object list, int index) {
-    if (list != null && !CollectionShadows.unknown(list)) {
+    if (Periods.on() && list != null && !CollectionShadows.unknown(list)) {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0) {
         try {
@@ -186,7 +187,7 @@ public final class DataHooks {
 
   /** A read of all elements of a list. */
   public static void getAll(@Nullable Object list, int size) {
-    if (list != null && !CollectionShadows.unknown(list)) {
+    if (Periods.on() && list != null && !CollectionShadows.unknown(list)) {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0) {
         try {
@@ -203,7 +204,7 @@ public final class DataHooks {
 
   /** A replacement of the elements of a list from an index (inclusive) to another. */
   public static void setAll(@Nullable Object list, int from, int to) {
-    if (list != null && !CollectionShadows.unknown(list)) {
+    if (Periods.on() && list != null && !CollectionShadows.unknown(list)) {
       for (int i = from; i < to; i++) {
         set(list, i);
       }

@@ -4,6 +4,7 @@ import dev.racedetect.runtime.clock.Snapshot;
 import dev.racedetect.runtime.clock.VectorClock;
 import dev.racedetect.runtime.shadow.Place;
 import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ public final class FenceHooks {
 
   /** At a release fence ({@code storeStoreFence} counts as one). */
   public static void releaseFence(ThreadState thread) {
+    if (Periods.paused(thread)) {
+      return;
+    }
     VectorClock clock = thread.clock();
     of(thread).released = new Snapshot(clock, thread.publishedEpoch());
     thread.released();
@@ -42,6 +46,9 @@ public final class FenceHooks {
 
   /** At an acquire fence ({@code loadLoadFence} counts as one). */
   public static void acquireFence(ThreadState thread) {
+    if (Periods.paused(thread)) {
+      return;
+    }
     Fences fences = (Fences) thread.fences;
     if (fences != null && fences.seen != null) {
       thread.acquire(fences.seen);

@@ -2,6 +2,7 @@ package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.shadow.ClonedObjects;
 import dev.racedetect.runtime.shadow.FieldShadows;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public final class FieldHooks {
   @DontInline
   public static void beforeRead(
       Object base, int field, ThreadState thread, long context, int site) {
+    if (Periods.paused(thread)) {
+      return;
+    }
     try {
       FieldShadows.read(base, field, thread, context, site);
     } catch (Throwable e) {
@@ -32,6 +36,9 @@ public final class FieldHooks {
   @DontInline
   public static void beforeWrite(
       Object base, int field, ThreadState thread, long context, int site) {
+    if (Periods.paused(thread)) {
+      return;
+    }
     try {
       FieldShadows.write(base, field, thread, context, site);
     } catch (Throwable e) {
@@ -45,7 +52,7 @@ public final class FieldHooks {
    * @param readers the field's read set, null if it is not read-shared
    */
   public static boolean hasRead(@Nullable Object readers, ThreadState thread) {
-    return readers != null && FieldShadows.hasRead(readers, thread);
+    return readers != null && !Periods.paused(thread) && FieldShadows.hasRead(readers, thread);
   }
 
   /**

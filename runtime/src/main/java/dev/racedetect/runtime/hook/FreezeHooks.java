@@ -2,6 +2,7 @@ package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.shadow.FrozenObjects;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 
 /**
@@ -16,6 +17,9 @@ public final class FreezeHooks {
    * @return the stamp for the object: all that the thread wrote so far is frozen
    */
   public static long beforeConstructorEnd(ThreadState thread) {
+    if (Periods.paused(thread)) {
+      return 0;
+    }
     long stamp = thread.publishedEpoch();
     thread.released();
     return stamp;
@@ -27,7 +31,10 @@ public final class FreezeHooks {
    * @param stamp the object's stamp, 0 if its constructor has not ended
    */
   public static void afterRead(Object loaded, long stamp, ThreadState thread) {
-    if (loaded != null && Epoch.clock(stamp) != 0 && !thread.covers(stamp)) {
+    if (!Periods.paused(thread)
+        && loaded != null
+        && Epoch.clock(stamp) != 0
+        && !thread.covers(stamp)) {
       FrozenObjects.reached(thread, loaded, stamp);
     }
   }

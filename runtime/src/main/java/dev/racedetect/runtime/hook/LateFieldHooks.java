@@ -42,7 +42,7 @@ public final class LateFieldHooks {
     } catch (ClassNotFoundException | LinkageError | RuntimeException missing) {
       // The instruction itself will say so.
     }
-    ThreadState thread = ThreadState.current();
+    ThreadState thread = ThreadState.own();
     thread.mute += ThreadState.INSIDE;
     try {
       int site = type.parameterCount() - 2;

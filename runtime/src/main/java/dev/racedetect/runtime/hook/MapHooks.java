@@ -48,13 +48,17 @@ public final class MapHooks {
   /** Before a key's value may be set or removed; one of the next two must follow. */
   public static @Nullable Object changing(@Nullable Object map, int hash) {
     ThreadState thread = MuteHooks.active();
-    return map == null || thread == null ? null : MAPS.of(map).of(hash).attempt(thread);
+    return map == null || thread == null
+        ? MuteHooks.nothing()
+        : MAPS.of(map).of(hash).attempt(thread);
   }
 
   /** Before a key is compared with that of an entry of the same hash, while it may be changed. */
   public static void met(@Nullable Object attempt) {
     if (attempt instanceof Attempt release) {
       release.clock().acquire(ThreadState.current());
+    } else {
+      MuteHooks.unseen(attempt);
     }
   }
 
@@ -70,6 +74,8 @@ public final class MapHooks {
         release.undo();
       }
       release.clock().acquire(ThreadState.current());
+    } else {
+      MuteHooks.unseen(attempt);
     }
   }
 
@@ -88,6 +94,8 @@ public final class MapHooks {
       if (old != null || expected != null) {
         release.clock().acquire(ThreadState.current());
       }
+    } else {
+      MuteHooks.unseen(attempt);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.racedetect.runtime.context.ContextDepot;
 import dev.racedetect.runtime.sync.MonitorClock;
 import dev.racedetect.runtime.sync.ObjectSync;
 import dev.racedetect.runtime.thread.LockName;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -17,26 +18,33 @@ public final class MonitorHooks {
    * @return what to hand to {@link #afterEnter}; null if there is no object to lock
    */
   public static @Nullable MonitorClock beforeEnter(@Nullable Object lock, ThreadState thread) {
-    return lock == null ? null : ObjectSync.monitor(thread, lock);
+    return lock == null || Periods.paused(thread) ? null : ObjectSync.monitor(thread, lock);
   }
 
   /** After a monitor was entered (JLS 17.4.4). */
   public static void afterEnter(
       @Nullable MonitorClock clock, ThreadState thread, long context, int site) {
+    if (Periods.paused(thread)) {
+      return;
+    }
     if (clock != null) {
       clock.acquire(thread);
-      thread.hold(clock, ContextDepot.index(thread, context, site));
+      thread.hold(clock, ContextDepot.event(thread, context, site));
+    } else {
+      thread.catchUp();
     }
   }
 
   /** After the monitor of a synchronized method was entered. */
   public static void afterEnter(Object lock, ThreadState thread, long context, int site) {
-    afterEnter(ObjectSync.monitor(thread, lock), thread, context, site);
+    if (!Periods.paused(thread)) {
+      afterEnter(ObjectSync.monitor(thread, lock), thread, context, site);
+    }
   }
 
   /** Before a monitor is exited, normally or by an exception. */
   public static void beforeExit(@Nullable Object lock, ThreadState thread) {
-    if (lock != null) {
+    if (lock != null && !Periods.paused(thread)) {
       LockName last = thread.lastHeld();
       if (last instanceof MonitorClock clock && clock.names(lock)) {
         thread.letGo(clock);
@@ -68,7 +76,7 @@ public final class MonitorHooks {
   public static void waitOn(Object lock, long millis, int nanos, ThreadState thread)
       throws InterruptedException {
     MonitorClock clock = null;
-    if (Thread.holdsLock(lock)) {
+    if (!Periods.paused(thread) && Thread.holdsLock(lock)) {
       clock = ObjectSync.monitor(thread, lock);
       clock.release(thread);
     }
@@ -79,8 +87,13 @@ public final class MonitorHooks {
         lock.wait(millis, nanos);
       }
     } finally {
-      if (clock != null) {
-        clock.acquire(thread);
+      ThreadState after = Periods.SAMPLED ? ThreadState.current() : thread;
+      if (!Periods.paused(after)) {
+        if (clock != null) {
+          clock.acquire(after);
+        } else {
+          after.catchUp();
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.shadow.OptimisticReads;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,9 @@ public final class MuteHooks {
   public static int deafen() {
     ThreadState thread = ThreadState.current();
     int level = thread.mute;
-    thread.mute = level + ThreadState.DEAF;
+    if (level < ThreadState.ENDED) {
+      thread.mute = level + ThreadState.DEAF;
+    }
     return level;
   }
 
@@ -58,7 +61,15 @@ public final class MuteHooks {
 
   /** At each exit of a muted method. */
   public static void exit(int level) {
-    ThreadState.current().mute = level;
+    restore(level);
+  }
+
+  /** Neither from nor to the level of a state that is ended or paused. */
+  private static void restore(int level) {
+    ThreadState thread = ThreadState.current();
+    if (level < ThreadState.ENDED && thread.mute < ThreadState.ENDED) {
+      thread.mute = level;
+    }
   }
 
   /** The current level. */
@@ -81,6 +92,32 @@ public final class MuteHooks {
 
   /** After such a call. */
   public static void close(int level) {
-    ThreadState.current().unmuteTo(level);
+    ThreadState thread = ThreadState.current();
+    if (level < ThreadState.ENDED && thread.mute < ThreadState.ENDED) {
+      thread.unmuteTo(level);
+    }
+  }
+
+  /** What hooks at the entry of an operation leave between sampling periods. */
+  private static final Object UNSEEN = new Object();
+
+  /** What the hook at an entry leaves if there is no {@link #active} thread. */
+  static @Nullable Object nothing() {
+    return Periods.on() ? null : UNSEEN;
+  }
+
+  /**
+   * At the exit of an operation that may have begun between sampling periods: then the thread
+   * acquires everything.
+   *
+   * @param left what the hook at the entry has left, if that is nothing of use
+   */
+  static void unseen(@Nullable Object left) {
+    if (left == UNSEEN) {
+      ThreadState thread = active();
+      if (thread != null) {
+        thread.catchUp();
+      }
+    }
   }
 }

@@ -59,7 +59,7 @@ public final class NestedDefinitions {
   }
 
   private static boolean nested() {
-    return ThreadState.current().transforming > 0;
+    return ThreadState.own().transforming > 0;
   }
 
   /** Where the class file begins in what {@link #offer} returned. */

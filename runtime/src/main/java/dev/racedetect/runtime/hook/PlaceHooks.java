@@ -3,6 +3,7 @@ package dev.racedetect.runtime.hook;
 import dev.racedetect.runtime.shadow.Place;
 import dev.racedetect.runtime.sync.Attempt;
 import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +31,18 @@ public final class PlaceHooks {
   /** After a plain read. */
   public static void afterPlainRead(
       @Nullable Place place, ThreadState thread, long context, int site) {
-    if (place != null && site != 0) {
-      place.read(thread, context, site);
+    ThreadState now = now(thread);
+    if (place != null && site != 0 && !Periods.paused(now)) {
+      place.read(now, context, site);
     }
   }
 
   /** After a plain write. */
   public static void afterPlainWrite(
       @Nullable Place place, ThreadState thread, long context, int site) {
-    if (place != null && site != 0) {
-      place.write(thread, context, site);
+    ThreadState now = now(thread);
+    if (place != null && site != 0 && !Periods.paused(now)) {
+      place.write(now, context, site);
     }
   }
 
@@ -50,31 +53,33 @@ public final class PlaceHooks {
    */
   public static void before(
       @Nullable Place place, int effect, ThreadState thread, long context, int site) {
-    if (place == null || (effect & Effect.WRITE) == 0) {
+    ThreadState now = now(thread);
+    if (place == null || (effect & Effect.WRITE) == 0 || Periods.paused(now)) {
       return;
     }
     if ((effect & Effect.ACQUIRE) != 0) {
-      acquire(place, thread);
+      acquire(place, now);
     }
     if (site != 0) {
-      place.atomicWrite(thread, context, site);
+      place.atomicWrite(now, context, site);
     }
     if ((effect & Effect.RELEASE) != 0) {
-      place.clockForRelease().release(thread);
+      place.clockForRelease().release(now);
     } else {
-      FenceHooks.beforeWrite(place, thread);
+      FenceHooks.beforeWrite(place, now);
     }
   }
 
   /** After an atomic access that cannot fail. */
   public static void after(
       @Nullable Place place, int effect, ThreadState thread, long context, int site) {
-    if (place == null || (effect & Effect.READ) == 0) {
+    ThreadState now = now(thread);
+    if (place == null || (effect & Effect.READ) == 0 || Periods.paused(now)) {
       return;
     }
-    afterRead(place, effect, thread);
+    afterRead(place, effect, now);
     if ((effect & Effect.WRITE) == 0 && site != 0) {
-      place.atomicRead(thread, context, site);
+      place.atomicRead(now, context, site);
     }
   }
 
@@ -84,15 +89,16 @@ public final class PlaceHooks {
    * @return what to hand to {@link #settle}
    */
   public static @Nullable Object attempt(@Nullable Place place, int effect, ThreadState thread) {
-    if (place == null) {
+    ThreadState now = now(thread);
+    if (place == null || Periods.paused(now)) {
       return null;
     }
-    long epoch = thread.publishedEpoch();
+    long epoch = now.publishedEpoch();
     Attempt attempt = null;
     if ((effect & Effect.RELEASE) != 0) {
-      attempt = place.clockForRelease().attempt(thread);
+      attempt = place.clockForRelease().attempt(now);
     } else {
-      FenceHooks.beforeWrite(place, thread);
+      FenceHooks.beforeWrite(place, now);
     }
     return new Pending(attempt, epoch);
   }
@@ -106,20 +112,30 @@ public final class PlaceHooks {
       ThreadState thread,
       long context,
       int site) {
-    if (place == null || attempt == null) {
+    ThreadState now = now(thread);
+    if (place == null || Periods.paused(now)) {
+      return;
+    }
+    if (attempt == null) {
+      now.catchUp();
       return;
     }
     Pending pending = (Pending) attempt;
     if (!succeeded && pending.attempt != null) {
       pending.attempt.undo();
     }
-    afterRead(place, effect, thread);
+    afterRead(place, effect, now);
     if (site != 0) {
-      place.atomicRead(thread, context, site);
+      place.atomicRead(now, context, site);
       if (succeeded) {
-        place.atomicallyWritten(thread, pending.epoch, context, site);
+        place.atomicallyWritten(now, pending.epoch, context, site);
       }
     }
+  }
+
+  /** A sampling period may have begun or ended since the caller looked. */
+  private static ThreadState now(ThreadState thread) {
+    return Periods.SAMPLED ? ThreadState.current() : thread;
   }
 
   private static void afterRead(Place place, int effect, ThreadState thread) {

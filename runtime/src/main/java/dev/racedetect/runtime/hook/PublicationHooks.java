@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.shadow.CollectionShadows;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.nio.Buffer;
 import java.util.AbstractCollection;
@@ -16,7 +17,7 @@ public final class PublicationHooks {
 
   /** An object whose static type is that of data. */
   public static void published(@Nullable Object o, ThreadState thread) {
-    if (o != null) {
+    if (o != null && !Periods.paused(thread)) {
       try {
         CollectionShadows.publish(o, thread);
       } catch (Throwable e) {

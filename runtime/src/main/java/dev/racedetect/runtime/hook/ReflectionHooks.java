@@ -2,6 +2,7 @@ package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.shadow.ClassUses;
 import dev.racedetect.runtime.shadow.Place;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -27,7 +28,7 @@ public final class ReflectionHooks {
 
   /** After a class was initialised, or found so. */
   public static void afterUse(@Nullable Object used, ThreadState thread) {
-    if (used instanceof Class<?> type && type.getClassLoader() != null) {
+    if (!Periods.paused(thread) && used instanceof Class<?> type && type.getClassLoader() != null) {
       ClassUses.acquire(type, thread);
     }
   }

@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.shadow.OptimisticReads;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.util.concurrent.locks.StampedLock;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,14 @@ public final class StampHooks {
   }
 
   /**
-   * After an optimistic section began. A stamp of 0, from a lock that is held, begins one as well:
-   * the reads that follow are worth nothing, but the documented idiom discards them.
+   * After an optimistic section began, also between sampling periods: one that begins while the
+   * thread is in the section would take its reads for real ones. A stamp of 0, from a lock that is
+   * held, begins one as well: the reads that follow are worth nothing, but the documented idiom
+   * discards them.
    */
   public static void begun(@Nullable Object lock, long stamp) {
     if (lock != null) {
-      ThreadState thread = MuteHooks.active();
+      ThreadState thread = Periods.SAMPLED ? ThreadState.own() : MuteHooks.active();
       if (thread != null) {
         OptimisticReads.begin(thread, lock, stamp, LockHooks.releasedByWriters(lock));
       }
@@ -44,7 +47,7 @@ public final class StampHooks {
 
   /** After {@code validate}; a validation of a stamp that is held changes nothing. */
   public static void validated(@Nullable Object lock, long stamp, boolean valid) {
-    ThreadState thread = MuteHooks.alive();
+    ThreadState thread = Periods.SAMPLED ? ThreadState.own() : MuteHooks.alive();
     if (lock != null && thread != null) {
       OptimisticReads.validated(thread, lock, stamp, valid);
     }

@@ -64,16 +64,18 @@ public final class SyncHooks {
         return clock.attempt(thread);
       }
     }
-    return null;
+    return MuteHooks.nothing();
   }
 
   /** After such an action: acquires in any case (a failed CAS is a volatile read). */
   public static void settle(@Nullable Object key, @Nullable Object attempt, boolean succeeded) {
-    if (attempt != null) {
+    if (attempt instanceof Attempt release) {
       if (!succeeded) {
-        ((Attempt) attempt).undo();
+        release.undo();
       }
       acquire(key);
+    } else {
+      MuteHooks.unseen(attempt);
     }
   }
 
@@ -151,17 +153,19 @@ public final class SyncHooks {
         return clock.attempt(thread);
       }
     }
-    return null;
+    return MuteHooks.nothing();
   }
 
   /** After such an action: acquires in any case. */
   public static void settlePart(
       @Nullable Object key, int part, @Nullable Object attempt, boolean succeeded) {
-    if (attempt != null) {
+    if (attempt instanceof Attempt release) {
       if (!succeeded) {
-        ((Attempt) attempt).undo();
+        release.undo();
       }
       acquirePart(key, part);
+    } else {
+      MuteHooks.unseen(attempt);
     }
   }
 

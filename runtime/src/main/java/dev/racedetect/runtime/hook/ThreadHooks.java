@@ -4,6 +4,7 @@ import dev.racedetect.runtime.context.ContextDepot;
 import dev.racedetect.runtime.shadow.OptimisticReads;
 import dev.racedetect.runtime.sync.ClockMap;
 import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import dev.racedetect.runtime.thread.ThreadTable;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public final class ThreadHooks {
     // The JDK, too, starts threads by itself: pools of fork and join, timers of futures.
     return starter.context == 0
         ? ContextDepot.ofFrames(starter, ContextDepot.STARTED)
-        : ContextDepot.index(starter, starter.context * 31 + STARTED, ContextDepot.STARTED);
+        : ContextDepot.event(starter, starter.context * 31 + STARTED, ContextDepot.STARTED);
   }
 
   /** After a start failed. */
@@ -55,8 +56,10 @@ public final class ThreadHooks {
 
   /** At the end of the current thread. */
   public static void ending(@Nullable Object ended) {
-    ThreadState thread = ThreadState.current();
-    if (thread.mute < ThreadState.ENDED && ended == Thread.currentThread()) {
+    // Between sampling periods too: a state that nobody closes would stay for ever.
+    ThreadState thread =
+        Periods.SAMPLED ? ThreadTable.find(Thread.currentThread()) : ThreadState.current();
+    if (thread != null && thread.mute < ThreadState.ENDED && ended == thread.owner()) {
       OptimisticReads.abandon(thread);
       SyncClock clock = ENDS.of(ended);
       clock.set(ThreadTable.ended(thread));

@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.shadow.Place;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public final class UnsafeHooks {
       ThreadState thread,
       long context,
       int site) {
-    if (bytes > 0 && bytes <= Integer.MAX_VALUE && site != 0) {
+    if (bytes > 0 && bytes <= Integer.MAX_VALUE && site != 0 && !Periods.paused(thread)) {
       if (from != null) {
         Place.of(from, fromOffset, (int) bytes).read(thread, context, site);
       }
@@ -41,7 +42,11 @@ public final class UnsafeHooks {
   /** After {@code setMemory}: plain writes to a range, if it is in an array. */
   public static void afterFill(
       @Nullable Object base, long offset, long bytes, ThreadState thread, long context, int site) {
-    if (base != null && bytes > 0 && bytes <= Integer.MAX_VALUE && site != 0) {
+    if (base != null
+        && bytes > 0
+        && bytes <= Integer.MAX_VALUE
+        && site != 0
+        && !Periods.paused(thread)) {
       Place.of(base, offset, (int) bytes).write(thread, context, site);
     }
   }

@@ -3,6 +3,7 @@ package dev.racedetect.runtime.hook;
 import dev.racedetect.runtime.shadow.ShadowField;
 import dev.racedetect.runtime.shadow.ShadowFields;
 import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 
 /** Called around accesses to volatile fields of instrumented classes (JLS 17.4.4). */
@@ -11,7 +12,7 @@ public final class VolatileHooks {
 
   /** After a volatile read. */
   public static void afterRead(Object base, int field, ThreadState thread) {
-    if (base != null) {
+    if (base != null && !Periods.paused(thread)) {
       SyncClock clock = ShadowFields.get(field).syncClock(base);
       if (clock != null) {
         clock.acquire(thread);
@@ -21,7 +22,7 @@ public final class VolatileHooks {
 
   /** Before a volatile write. */
   public static void beforeWrite(Object base, int field, ThreadState thread) {
-    if (base != null) {
+    if (base != null && !Periods.paused(thread)) {
       ShadowField f = ShadowFields.get(field);
       SyncClock clock = f.syncClockForRelease(base);
       if (clock != null) {

@@ -16,6 +16,19 @@ public enum Option {
       "off",
       ValueKind.PATH,
       "file for findings as JSON lines, appended and flushed one by one; %p is the pid"),
+  /** Size of the JSON-lines file. */
+  JSON_MAX_MB(
+      "json_max_mb",
+      "0",
+      new ValueKind.Range(0, 1 << 20),
+      "size in MiB at which the json file is renamed to <file>.1, in place of an older one, and"
+          + " begun anew; 0: never"),
+  /** Version of the program. */
+  VERSION(
+      "version",
+      "none",
+      ValueKind.TEXT,
+      "version of the program, noted in the JSON lines for reports on many processes"),
   /** Exit status for races. */
   EXITCODE(
       "exitcode",
@@ -49,15 +62,14 @@ public enum Option {
       "mode",
       "full",
       new ValueKind.Choice("full", "canary"),
-      "full, or canary: sampled within budget",
-      new Availability("full", null, "every access is checked")),
+      "full, or canary: for production; short sampling periods, as many as budget allows, no halt,"
+          + " no exit status of its own"),
   /** Cost limit of canary mode. */
   BUDGET(
       "budget",
       "5%",
       ValueKind.PERCENT,
-      "share of CPU time for mode=canary",
-      new Availability("", null, "it limits mode=canary, which is not available")),
+      "share of the process's CPU time that the sampling of mode=canary may take; 100%: always on"),
   /** Classes to check. */
   INCLUDE(
       "include",

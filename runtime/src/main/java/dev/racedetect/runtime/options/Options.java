@@ -56,7 +56,7 @@ public final class Options {
     if (agentString != null) {
       read(values, new Assignments(agentString, ",", "agent options"));
     }
-    String[] notices = new String[values.size()];
+    String[] notices = new String[values.size() + 1];
     int count = 0;
     for (Option option : Option.values()) {
       String value = values.get(option);
@@ -65,13 +65,33 @@ public final class Options {
         notices[count++] = notice;
       }
     }
+    if (values.containsKey(Option.BUDGET) && !"canary".equals(values.get(Option.MODE))) {
+      notices[count++] = Option.BUDGET.key() + " has no effect: it limits mode=canary";
+    }
     String[] said = new String[count];
     System.arraycopy(notices, 0, said, 0, count);
     Options options = new Options(values, said);
     if (!options.races() && !options.escapes()) {
       throw new OptionException("races=off and escapes=off leave nothing to watch");
     }
+    if (options.canary()) {
+      options.refuseInCanary();
+    }
     return options;
+  }
+
+  private void refuseInCanary() throws OptionException {
+    String never = null;
+    if (haltOnError()) {
+      never = "halt_on_error";
+    } else if (haltOnEscape()) {
+      never = "escapes=halt";
+    } else if (!races()) {
+      never = "races=off";
+    }
+    if (never != null) {
+      throw new OptionException(never + " and mode=canary exclude each other; remove one of them");
+    }
   }
 
   private static void read(EnumMap<Option, String> values, Assignments assignments)
@@ -118,9 +138,19 @@ public final class Options {
     return unless(Option.JSON, "off");
   }
 
-  /** Exit status when races were reported; 0 leaves the program's status alone. */
+  /** Size in bytes at which the JSON-lines file is rotated; 0 for never. */
+  public long jsonMaxBytes() {
+    return Long.parseLong(text(Option.JSON_MAX_MB)) << 20;
+  }
+
+  /** The version of the program; null when none was given. */
+  public @Nullable String version() {
+    return unless(Option.VERSION, "none");
+  }
+
+  /** Exit status when races were reported; 0, always in a canary, leaves the program's alone. */
   public int exitcode() {
-    return Integer.parseInt(text(Option.EXITCODE));
+    return canary() ? 0 : Integer.parseInt(text(Option.EXITCODE));
   }
 
   /** Whether the first race stops the JVM. */
@@ -151,6 +181,18 @@ public final class Options {
   /** Whether escaped exceptions are watched. */
   public boolean escapes() {
     return !text(Option.ESCAPES).equals("off");
+  }
+
+  /** Whether data races are watched in sampling periods only, for production. */
+  public boolean canary() {
+    return text(Option.MODE).equals("canary");
+  }
+
+  /** The share of the process's CPU time that sampling may take, above 0, at most 1. */
+  public double budget() {
+    String value = text(Option.BUDGET);
+    int end = value.endsWith("%") ? value.length() - 1 : value.length();
+    return Double.parseDouble(value.substring(0, end)) / 100;
   }
 
   /** Whether the first escaped exception stops the JVM. */

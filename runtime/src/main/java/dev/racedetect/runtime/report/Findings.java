@@ -67,11 +67,14 @@ public final class Findings {
             : KnownFindings.load(
                 baseline, Timestamp.iso(System.currentTimeMillis()).substring(0, 10));
     this.text = new TextWriter(options.stripPathPrefix(), style(options.logPath()));
-    this.json = new JsonWriter(pid, app);
+    boolean fleet = options.canary() || options.version() != null;
+    this.json = new JsonWriter(pid, app, options.version(), fleet ? HostName.current() : null);
     this.log = openLog(options.logPath(), pid);
     String path = options.json();
     this.jsonLines =
-        path == null ? null : Output.file("json", path.replace("%p", Long.toString(pid)));
+        path == null
+            ? null
+            : Output.file("json", path.replace("%p", Long.toString(pid)), options.jsonMaxBytes());
   }
 
   /**

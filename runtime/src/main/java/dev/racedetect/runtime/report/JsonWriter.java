@@ -19,6 +19,8 @@ final class JsonWriter {
 
   private final long pid;
   private final AppCode app;
+  private final @Nullable String version;
+  private final @Nullable String host;
 
   /**
    * Creates a writer.
@@ -27,8 +29,33 @@ final class JsonWriter {
    * @param app tells which frames are a library's
    */
   JsonWriter(long pid, AppCode app) {
+    this(pid, app, null, null);
+  }
+
+  /**
+   * Creates a writer that says where a finding was made.
+   *
+   * @param pid process id of this JVM
+   * @param app tells which frames are a library's
+   * @param version of the program, null if it is not known
+   * @param host name of the machine or container, null to leave it out
+   */
+  JsonWriter(long pid, AppCode app, @Nullable String version, @Nullable String host) {
     this.pid = pid;
     this.app = app;
+    this.version = version;
+    this.host = host;
+  }
+
+  /** Where it was found. */
+  private void origin(JsonBuilder json) {
+    json.name("pid").value(pid);
+    if (host != null) {
+      json.name("host").value(host);
+    }
+    if (version != null) {
+      json.name("version").value(version);
+    }
   }
 
   /**
@@ -66,7 +93,7 @@ final class JsonWriter {
       long millis) {
     json.name("fingerprint").value(fingerprint);
     json.name("time").value(Timestamp.iso(millis));
-    json.name("pid").value(pid);
+    origin(json);
     location(json, finding.location());
     json.name("accesses").array();
     access(json, finding.current());
@@ -101,7 +128,7 @@ final class JsonWriter {
     }
     json.name("fingerprint").value(fingerprint);
     json.name("time").value(Timestamp.iso(millis));
-    json.name("pid").value(pid);
+    origin(json);
     json.name("exception").value(finding.fault().className());
     json.name("message").value(finding.fault().message());
     json.name("how").value(finding.how().word());
@@ -134,7 +161,7 @@ final class JsonWriter {
     json.name("what").value(what);
     json.name("detail").value(detail);
     json.name("time").value(Timestamp.iso(millis));
-    json.name("pid").value(pid);
+    origin(json);
     return json.endObject().line();
   }
 
@@ -158,7 +185,7 @@ final class JsonWriter {
     json.name("foreign").value(summary.foreign());
     json.name("known").value(summary.known());
     json.name("degraded").value(summary.degraded());
-    json.name("pid").value(pid);
+    origin(json);
     return json.endObject().line();
   }
 

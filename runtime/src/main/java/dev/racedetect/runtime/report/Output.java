@@ -31,7 +31,19 @@ final class Output {
 
   private boolean failed;
 
+  /** Whether a write to a file that is rotated has failed before. */
+  private boolean troubled;
+
+  /** Size at which a file is rotated; 0 for never. */
+  private final long limit;
+
   private Output(Charset charset, @Nullable File file, @Nullable FileOutputStream stream) {
+    this(charset, file, stream, 0);
+  }
+
+  private Output(
+      Charset charset, @Nullable File file, @Nullable FileOutputStream stream, long limit) {
+    this.limit = limit;
     this.charset = charset;
     this.file = file;
     this.stream = stream;
@@ -75,9 +87,21 @@ final class Output {
    * @throws OptionException when the file cannot be written
    */
   static Output file(String option, String path) throws OptionException {
+    return file(option, path, 0);
+  }
+
+  /**
+   * A file, opened now.
+   *
+   * @param option key of the option, for the message
+   * @param limit size in bytes at which it is renamed, {@code .1} at its end, and begun anew; 0 for
+   *     never
+   * @throws OptionException when the file cannot be written
+   */
+  static Output file(String option, String path, long limit) throws OptionException {
     File file = new File(path);
     try {
-      return new Output(StandardCharsets.UTF_8, file, new FileOutputStream(file, true));
+      return new Output(StandardCharsets.UTF_8, file, new FileOutputStream(file, true), limit);
     } catch (IOException e) {
       throw new OptionException("option " + option + ": cannot write " + path);
     }
@@ -118,11 +142,33 @@ final class Output {
         target = new FileOutputStream(file, true);
         stream = target;
       }
-      target.write(text.getBytes(charset));
+      byte[] bytes = text.getBytes(charset);
+      if (limit > 0 && file != null && file.length() > 0 && file.length() + bytes.length > limit) {
+        target = rotated(target, file);
+        stream = target;
+      }
+      target.write(bytes);
       return true;
     } catch (IOException e) {
+      if (limit > 0) {
+        // Whoever keeps files small frees disks, too: the next one is tried again.
+        boolean told = troubled;
+        troubled = true;
+        return told;
+      }
       failed = true;
       return false;
     }
+  }
+
+  /** Lines are never cut: the file that is full keeps what it has. */
+  private static FileOutputStream rotated(FileOutputStream full, File file) throws IOException {
+    File older = new File(file.getPath() + ".1");
+    if (older.exists() && !older.delete() || !file.renameTo(older)) {
+      return full;
+    }
+    FileOutputStream fresh = new FileOutputStream(file, true);
+    full.close();
+    return fresh;
   }
 }

@@ -15,6 +15,14 @@ public final class ArrayShadows {
   }
 
   /**
+   * Forgets the history of all arrays, between two sampling periods: nothing that is in it can race
+   * with what is to come.
+   */
+  public static void forget() {
+    ArrayTable.clear();
+  }
+
+  /**
    * A read of an element; the index is in bounds.
    *
    * @return whether it races with an earlier write

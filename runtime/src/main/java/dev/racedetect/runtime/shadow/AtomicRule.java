@@ -2,6 +2,7 @@ package dev.racedetect.runtime.shadow;
 
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.context.ContextDepot;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 
 /**
@@ -26,6 +27,10 @@ final class AtomicRule {
   /** An atomic read, after what it acquires was acquired. */
   static void read(Variable at, AtomicCell cell, ThreadState thread, long context, int site) {
     long word = thread.epoch | ContextDepot.index(thread, context, site);
+    if (Periods.SAMPLED) {
+      // Before anything is recorded: see ThreadState.recordedEpoch().
+      thread.dirty = true;
+    }
     if (cell.noteRead(word)) {
       thread.dirty = true;
       at.noteRead(thread, word);

@@ -2,6 +2,7 @@ package dev.racedetect.runtime.shadow;
 
 import dev.racedetect.runtime.sync.ObjectSync;
 import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 
 /**
@@ -19,6 +20,10 @@ public final class ClonedObjects {
    */
   public static void cloned(
       Object original, Object copy, ThreadState thread, long context, int site) {
+    if (Periods.paused(thread)) {
+      forget(copy);
+      return;
+    }
     for (ShadowField field : FieldOffsets.of(copy.getClass()).instanceFields()) {
       if (field.isVolatile()) {
         SyncClock clock = field.syncClock(original);
@@ -31,5 +36,13 @@ public final class ClonedObjects {
       field.forget(copy);
     }
     ObjectSync.forget(thread, copy);
+  }
+
+  /** The copy must not share its state with the original, also where nothing is watched. */
+  private static void forget(Object copy) {
+    for (ShadowField field : FieldOffsets.of(copy.getClass()).instanceFields()) {
+      field.forget(copy);
+    }
+    ObjectSync.forget(ThreadState.own(), copy);
   }
 }

@@ -2,6 +2,7 @@ package dev.racedetect.runtime.shadow;
 
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.context.ContextDepot;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class ElementRange {
     this.shadow = shadow;
     this.thread = thread;
     this.epoch = thread.epoch;
-    this.context = context;
+    this.context = Periods.SAMPLED ? thread.nextOperation() : context;
     this.site = site;
     this.write = write;
     this.key = write ? ~site : site;

@@ -11,6 +11,7 @@ import dev.racedetect.runtime.race.RaceFindings;
 import dev.racedetect.runtime.race.TestFacts;
 import dev.racedetect.runtime.race.ThreadFacts;
 import dev.racedetect.runtime.thread.HeldLock;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadInfo;
 import dev.racedetect.runtime.thread.ThreadState;
 import dev.racedetect.runtime.thread.ThreadTable;
@@ -57,6 +58,9 @@ final class RaceReporter {
     }
     if (thread.reaping != null && (at.field == null || !at.field.isStatic())) {
       return false;
+    }
+    if (Periods.SAMPLED && (Epoch.context(previous) == 0 || !PeriodReports.allowed())) {
+      return true;
     }
     long here = at.collection == null ? site : thread.context ^ thread.context >>> 32;
     long key = (here << 32 | Epoch.context(previous)) * 31 + op.length() * 7L + 1;
@@ -122,7 +126,8 @@ final class RaceReporter {
   }
 
   private static LockFacts @Nullable [] locks(HeldLock @Nullable [] held) {
-    if (held == null) {
+    // Those that were taken before the sampling period are not known.
+    if (held == null || Periods.SAMPLED && held.length == 0) {
       return null;
     }
     LockFacts[] locks = new LockFacts[held.length];

@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.shadow;
 
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,18 @@ final class ThreadArrays {
       this.context = context;
     }
 
-    /** Whether the step may be repeated for an element of the chunk. */
+    /**
+     * Whether the step may be repeated for an element of the chunk. Where stacks are walked ({@link
+     * Periods#SAMPLED}), one access has that of another only within the same operation on a range,
+     * which has a context of its own.
+     */
     boolean fits(long[] inChunk, int state, long now, long inContext, int atSite) {
       return chunk == inChunk
           && from == state
           && epoch == now
           && site == atSite
-          && context == inContext;
+          && context == inContext
+          && (!Periods.SAMPLED || inContext != 0);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.sync;
 
 import dev.racedetect.runtime.clock.VectorClock;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,9 @@ class HandOver {
    */
   final void insert(ThreadState thread, boolean shared) {
     VectorClock others = clock;
-    if (others != null && (shared || inside > 0) && !thread.covers(others, epoch)) {
+    // A removal between sampling periods was not counted: then nothing may be replaced.
+    boolean kept = shared || inside > 0 || Periods.SAMPLED;
+    if (others != null && kept && !thread.covers(others, epoch)) {
       clock = thread.joined(others, epoch);
       epoch = 0;
     } else {

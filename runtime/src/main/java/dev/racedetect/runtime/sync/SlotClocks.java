@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.sync;
 
 import dev.racedetect.runtime.clock.VectorClock;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * that fills it again, as many insertions later as the queue has slots. Nothing else about a
  * queue's capacity orders anything. Elements that leave from the middle shift the count, which may
  * lose such an edge that nobody promised.
+ *
+ * <p>Where there are {@linkplain Periods sampling periods}, what was not seen was not counted: all
+ * slots then share one clock.
  *
  * <p>A slot's clock is plain: the insertion reads it after the queue has let it see the removal
  * that wrote it. In queues of more than {@value IndexedClocks#LIMIT} slots some share a clock, and
@@ -41,6 +45,10 @@ public final class SlotClocks {
 
   /** An insertion has found a slot. */
   public void filling(ThreadState thread, int capacity) {
+    if (Periods.SAMPLED) {
+      shared().of(0).acquire(thread);
+      return;
+    }
     int slot = filled;
     filled = slot + 1 >= capacity ? 0 : slot + 1;
     if (capacity > IndexedClocks.LIMIT) {
@@ -62,6 +70,10 @@ public final class SlotClocks {
 
   /** A removal is about to free a slot. */
   public void emptying(ThreadState thread, int capacity) {
+    if (Periods.SAMPLED) {
+      shared().of(0).release(thread);
+      return;
+    }
     int slot = emptied;
     emptied = slot + 1 >= capacity ? 0 : slot + 1;
     if (capacity > IndexedClocks.LIMIT) {

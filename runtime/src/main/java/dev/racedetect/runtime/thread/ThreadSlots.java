@@ -75,7 +75,9 @@ final class ThreadSlots {
     try {
       Freed freed = takeCovered(known);
       if (freed != null) {
-        return new Lease(owned(freed.slot, freed.lastClock + 1, info), known);
+        return new Lease(
+            owned(freed.slot, freed.lastClock + 1, info),
+            Periods.SAMPLED ? all(known, freed) : known);
       }
       if (fresh <= limit) {
         return new Lease(owned(fresh++, 1, info), known);
@@ -87,6 +89,14 @@ final class ThreadSlots {
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * What a new owner knows at least of what the last one knew: with {@linkplain Periods sampling
+   * periods} the last epoch does not stand for it.
+   */
+  private VectorClock all(VectorClock known, Freed freed) {
+    return known.join(freed.known == null ? ended : freed.known);
   }
 
   private long owned(int slot, int clock, ThreadInfo info) {

@@ -3,6 +3,7 @@ package dev.racedetect.runtime.thread;
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.clock.Snapshot;
 import dev.racedetect.runtime.clock.VectorClock;
+import java.lang.invoke.VarHandle;
 import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,13 @@ public final class ThreadState {
   public static final int ENDED = 1 << 20;
 
   /**
+   * Stands for every thread while no {@linkplain Periods sampling period} is on: muted as a thread
+   * that has ended. Hooks that are handed a state must leave this one alone, for all threads share
+   * it.
+   */
+  public static final ThreadState PAUSED = new ThreadState();
+
+  /**
    * Above 0 while the thread is inside the detector, or inside a JDK method that has a contract of
    * its own: nothing is recorded then. Of code of the application that such a method has called,
    * see {@link #muted}.
@@ -42,6 +50,15 @@ public final class ThreadState {
 
   /** The calling context in which each level of {@link #mute} began; null at first. */
   private long @Nullable [] mutedIn;
+
+  /** The sampling period that the thread was last in; 0 for none, and where there are none. */
+  int period;
+
+  /** How many operations have a number. */
+  private long operations;
+
+  /** How many hooks of this thread have found the present period on. Read by others, racily. */
+  long passed;
 
   /** Above 0 while the thread rewrites a class of the application. Its only user is the thread. */
   public int transforming;
@@ -53,6 +70,9 @@ public final class ThreadState {
   @Nullable Thread thread;
 
   final ThreadInfo info;
+
+  /** Whether the thread carries virtual threads. */
+  private final boolean carrier;
 
   /** Next state in the same bucket of {@link ThreadTable}; guarded by the table's lock. */
   volatile @Nullable ThreadState next;
@@ -118,18 +138,82 @@ public final class ThreadState {
   /** What fences of this thread order; null before the first one. */
   public @Nullable Object fences;
 
+  /** The state that stands for all threads; see {@link #PAUSED}. */
+  private ThreadState() {
+    this.thread = Thread.currentThread();
+    this.info = new ThreadInfo(thread, false, 0, 0);
+    this.clock = VectorClock.EMPTY;
+    this.epoch = Epoch.UNRECORDED;
+    this.carrier = false;
+    this.mute = ENDED;
+  }
+
   ThreadState(Thread thread, ThreadInfo info, ThreadSlots.Lease lease) {
     this.thread = thread;
     this.info = info;
     this.clock = lease.known();
     this.epoch = lease.epoch();
-    this.mute = ThreadFields.carrier(thread) ? DEAF : 0;
+    this.carrier = ThreadFields.carrier(thread);
+    this.mute = carrier ? DEAF : 0;
   }
 
   /** The state of the current thread. */
   @ForceInline
   public static ThreadState current() {
-    return ThreadTable.current();
+    return Periods.SAMPLED ? Periods.current() : ThreadTable.own();
+  }
+
+  /**
+   * The state of the current thread, also between periods: for what the detector itself does on it.
+   */
+  public static ThreadState own() {
+    return ThreadTable.own();
+  }
+
+  /**
+   * At the first hook in a period. What the thread remembers of the time before is gone: it may
+   * have unlocked, returned and so on without being seen.
+   *
+   * @param everything that was recorded so far
+   */
+  void enter(int period, VectorClock everything) {
+    this.period = period;
+    if (mute < ENDED && transforming == 0) {
+      mute = carrier ? DEAF : 0;
+    }
+    held = null;
+    lastReadShadow = null;
+    arrays = null;
+    frozenReach = null;
+    reaping = null;
+    fences = null;
+    catchUp(everything);
+  }
+
+  /**
+   * Acquires everything that was recorded so far, when an operation ends whose beginning was not
+   * seen: it was before the period. Nothing happens without periods or between them.
+   */
+  public void catchUp() {
+    if (Periods.SAMPLED && this != PAUSED) {
+      catchUp(Periods.upToNow());
+    }
+  }
+
+  private void catchUp(VectorClock everything) {
+    learn(clock.join(everything), 0);
+    dirty = true;
+    tick();
+  }
+
+  /** A number above 0 for an operation of this thread. */
+  public long nextOperation() {
+    return ++operations;
+  }
+
+  /** The thread that this is the state of. */
+  public Thread owner() {
+    return thread;
   }
 
   /** What reports say of this thread. */
@@ -149,7 +233,11 @@ public final class ThreadState {
     return slot == own || clock.get(slot) >= Epoch.clock(word);
   }
 
-  /** Joins a published clock into this thread's. */
+  /**
+   * Joins a published clock into this thread's. With {@linkplain Periods sampling periods} each
+   * entry counts for itself: that the epoch of a release is known does not mean that all of its
+   * clock is.
+   */
   public void acquire(Snapshot s) {
     acquire(s.clock(), s.epoch(), s.implied());
   }
@@ -161,11 +249,11 @@ public final class ThreadState {
    * @param origin an epoch that all of the clock came with, 0 if none is known
    */
   public void acquire(VectorClock published, long released, long origin) {
-    if (released != 0 && covers(released)) {
+    if (!Periods.SAMPLED && released != 0 && covers(released)) {
       return;
     }
     VectorClock before = clock;
-    if (origin != 0 && covers(origin)) {
+    if (!Periods.SAMPLED && origin != 0 && covers(origin)) {
       learn(before.with(Epoch.slot(released), Epoch.clock(released)), 0);
     } else if (released == 0) {
       learn(before.join(published), 0);
@@ -197,6 +285,17 @@ public final class ThreadState {
   }
 
   /**
+   * An epoch that covers all accesses that this thread had recorded before the call, for other
+   * threads. An access is recorded after {@link #dirty} was set.
+   */
+  long recordedEpoch() {
+    boolean used = dirty;
+    VarHandle.loadLoadFence();
+    long latest = epoch;
+    return used || latest == Epoch.UNRECORDED ? latest : latest - Epoch.TICK;
+  }
+
+  /**
    * What a release-join stores where this was stored before; the same object if nothing changes.
    */
   public Snapshot joined(@Nullable Snapshot before) {
@@ -218,7 +317,7 @@ public final class ThreadState {
    * @param released the epoch of a single release, 0 if several were joined
    */
   public boolean covers(VectorClock others, long released) {
-    if (released != 0) {
+    if (released != 0 && (!Periods.SAMPLED || !covers(released))) {
       return covers(released);
     }
     long own = publishedEpoch();
@@ -250,6 +349,10 @@ public final class ThreadState {
       move();
     } else {
       epoch += Epoch.TICK;
+      if (Periods.SAMPLED) {
+        // Its partner is in recordedEpoch().
+        VarHandle.storeStoreFence();
+      }
       dirty = false;
     }
   }
@@ -257,6 +360,9 @@ public final class ThreadState {
   /** To another slot: the clock of this one is used up. */
   private void move() {
     VectorClock known = clock.with(Epoch.slot(epoch), Epoch.clock(epoch));
+    if (Periods.SAMPLED) {
+      Periods.left(epoch);
+    }
     ThreadSlots.Lease lease = ThreadTable.SLOTS.allocate(known, info);
     clock = lease.known();
     implied = 0;
@@ -275,6 +381,9 @@ public final class ThreadState {
   Snapshot close() {
     Snapshot last = new Snapshot(clock, publishedEpoch(), implied);
     clock = clock.with(Epoch.slot(last.epoch()), Epoch.clock(last.epoch()));
+    if (Periods.SAMPLED) {
+      Periods.left(last.epoch());
+    }
     epoch = Epoch.UNRECORDED;
     dirty = true;
     contextKeys = null;
@@ -411,6 +520,9 @@ public final class ThreadState {
   /** A further level of {@link #mute} begins; returns the one before. */
   public int muteFurther() {
     int level = mute;
+    if (level >= ENDED) {
+      return level;
+    }
     if (level < DEEPEST_MUTE) {
       long[] contexts = mutedIn;
       if (contexts == null || level >= contexts.length) {

@@ -46,8 +46,9 @@ public final class ThreadTable {
     historySize = size;
   }
 
+  /** The state of the current thread. */
   @ForceInline
-  static ThreadState current() {
+  static ThreadState own() {
     Thread thread = Thread.currentThread();
     @Nullable ThreadState[] t = table;
     ThreadState state = t[(int) ThreadFields.id(thread) & t.length - 1];
@@ -85,7 +86,9 @@ public final class ThreadTable {
       return ended;
     }
     ThreadInfo info = new ThreadInfo(thread, ThreadFields.virtual(thread), 0, 0);
-    ThreadState state = new ThreadState(thread, info, SLOTS.allocate(VectorClock.EMPTY, info));
+    // Where there are periods, it acquires all of this anyway before its first access counts.
+    VectorClock known = Periods.SAMPLED ? Periods.upToNow() : VectorClock.EMPTY;
+    ThreadState state = new ThreadState(thread, info, SLOTS.allocate(known, info));
     if ("DestroyJavaVM".equals(thread.getName())) {
       state.acquire(new Snapshot(endedThreads(), 0));
     }
@@ -118,10 +121,13 @@ public final class ThreadTable {
         new ThreadInfo(child, ThreadFields.virtual(child), starter.info.id, createdAt);
     ThreadSlots.Lease lease = SLOTS.allocate(known, info);
     ThreadState state = new ThreadState(child, info, lease);
-    state.implied(lease.known() == known ? own : 0);
+    state.implied(lease.known() == known && !Periods.SAMPLED ? own : 0);
     TestIdentity test = starter.info.test();
     if (test != null) {
       info.tests().set(test, state.epoch);
+    }
+    if (Periods.SAMPLED) {
+      Periods.started(state);
     }
     insert(state);
   }

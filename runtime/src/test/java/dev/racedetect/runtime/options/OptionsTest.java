@@ -75,7 +75,7 @@ class OptionsTest {
 
   @Test
   void unknownKeysListTheValidOnes() {
-    refused("jsno=x", "unknown option 'jsno'", "log_path, json, exitcode", "history_size");
+    refused("jsno=x", "unknown option 'jsno'", "log_path, json, json_max_mb", "history_size");
     refused("jsn=x", "did you mean 'json'?");
     refused("halt_on_eror=1", "did you mean 'halt_on_error'?");
     assertThatThrownBy(() -> Options.parse(null, "fast=1"))
@@ -112,9 +112,18 @@ class OptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mode=canary"})
-  void whatIsNotThereIsRefused(String assignment) {
-    refused(assignment, assignment + " is not available in this version");
+  @ValueSource(strings = {"halt_on_error=true", "escapes=halt", "races=off"})
+  void aCanaryNeverHalts(String assignment) {
+    refused("mode=canary," + assignment, assignment.replace("=true", ""), "mode=canary");
+  }
+
+  @Test
+  void aCanaryHasABudgetAndNoExitStatus() throws OptionException {
+    Options options = Options.parse(null, "mode=canary,budget=2.5%,exitcode=7");
+    assertThat(options.canary()).isTrue();
+    assertThat(options.budget()).isEqualTo(0.025);
+    assertThat(options.exitcode()).isZero();
+    assertThat(Options.parse(null, "budget=3").budget()).isEqualTo(0.03);
   }
 
   @ParameterizedTest

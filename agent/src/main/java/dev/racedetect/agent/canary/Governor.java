@@ -1,0 +1,328 @@
+package dev.racedetect.agent.canary;
+
+import dev.racedetect.agent.instrument.ClassRecord;
+import dev.racedetect.runtime.context.PeriodTraces;
+import dev.racedetect.runtime.report.Findings;
+import dev.racedetect.runtime.shadow.ArrayShadows;
+import dev.racedetect.runtime.shadow.PeriodReports;
+import dev.racedetect.runtime.thread.Periods;
+import dev.racedetect.runtime.thread.ThreadState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Decides when there is a sampling period and which methods have access checks, so that the
+ * detector's share of the process's CPU time stays below the budget. One daemon thread.
+ */
+final class Governor implements Runnable {
+  /** State of a canary. */
+  enum State {
+    /** Between two periods or in one. */
+    SAMPLING,
+    /** The heap is nearly full: no period until there is room again. */
+    LOW_MEMORY,
+    /** Switched off for good, by whoever operates it or because it costs too much. */
+    OFF
+  }
+
+  /** What it says to who looks. */
+  record Status(
+      State state,
+      String why,
+      long periods,
+      double share,
+      double sampled,
+      int disarmedMethods,
+      int methods,
+      int rewrittenClasses) {
+    static final Status NONE = new Status(State.SAMPLING, "", 0, 0, 0, 0, 0, 0);
+  }
+
+  /**
+   * Test only: {@code on,off[,seed]}, ms of periods and between them; with a seed, the governor
+   * arms and disarms random classes in between. It knows no budget then.
+   */
+  static final String PERIODS = "racedetect.canary.periods";
+
+  private static final long MILLION = 1_000_000;
+
+  /** A period should be long enough for two threads to meet, and short for who waits meanwhile. */
+  private static final long PERIOD_NANOS = 40 * MILLION;
+
+  private static final long BESIDE_NANOS = 1_000 * MILLION;
+  private static final long SLICE_NANOS = 5 * MILLION;
+  private static final long LONGEST_PAUSE_NANOS = 60_000 * MILLION;
+  private static final long SHORTEST_PAUSE_NANOS = 20 * MILLION;
+
+  /** CPU time of one hook in a period, ns; see docs/decisions/canary.md. */
+  private static final double HOOK_NANOS = 120;
+
+  /** Runs of a method, or of its loops, in a period that make it hot. */
+  private static final int HOT = 64;
+
+  private static final int CLASSES_AT_ONCE = 8;
+
+  /** Periods between two turns of the rotation. */
+  private static final int ROTATION = 8;
+
+  /** So many periods in a row above four times the budget, at the longest pause, are too much. */
+  private static final int TOO_MUCH = 20;
+
+  private final double budget;
+  private final Checks checks;
+  private final LongSupplier transformation;
+  private final CpuMeter meter = new CpuMeter(HOOK_NANOS);
+  private final Runnable beside;
+  private final Consumer<Status> told;
+  private volatile boolean stopped;
+  private volatile Status status = Status.NONE;
+  private final long startNanos = System.nanoTime();
+  private long periods;
+  private long onNanos;
+  private long hooksBefore;
+  private long worked;
+  private long transformingBefore;
+  private int expensive;
+  private long besideNanos = startNanos - BESIDE_NANOS;
+
+  private Governor(
+      double budget,
+      Checks checks,
+      LongSupplier transformation,
+      Runnable beside,
+      Consumer<Status> told) {
+    this.transformation = transformation;
+    this.beside = beside;
+    this.budget = budget;
+    this.checks = checks;
+    this.told = told;
+  }
+
+  /**
+   * Starts the governor.
+   *
+   * @param budget share of the process's CPU time, above 0, at most 1
+   * @param transformation CPU time, in ns, that the rewriting of classes on threads of the
+   *     application has taken so far
+   * @param beside is run now and then on the governor's thread
+   * @param told is told what was done
+   */
+  static Governor start(
+      double budget,
+      Checks checks,
+      LongSupplier transformation,
+      Runnable beside,
+      Consumer<Status> told) {
+    Governor governor = new Governor(budget, checks, transformation, beside, told);
+    if (governor.always()) {
+      // From the first instruction of the program on.
+      governor.begin();
+    }
+    Thread thread = new Thread(governor, "racedetect canary");
+    thread.setDaemon(true);
+    thread.start();
+    return governor;
+  }
+
+  /** What is going on. */
+  Status status() {
+    return status;
+  }
+
+  /** Switches off for good. */
+  void stop() {
+    stopped = true;
+  }
+
+  private boolean always() {
+    return budget >= 1;
+  }
+
+  @Override
+  public void run() {
+    ThreadState.own().mute = ThreadState.DEAF;
+    ThreadState.own().transforming = 1;
+    try {
+      String test = System.getProperty(PERIODS);
+      if (test != null) {
+        switchWildly(test);
+      } else if (always()) {
+        watch();
+      } else {
+        govern();
+      }
+    } catch (InterruptedException e) {
+      off("interrupted");
+    } catch (RuntimeException | LinkageError e) {
+      off(e.toString());
+    }
+  }
+
+  private void begin() {
+    PeriodTraces.clear();
+    PeriodReports.clear();
+    ArrayShadows.forget();
+    Periods.begin();
+    periods++;
+  }
+
+  /** One period without end: as in full mode, but for the stacks that one period can keep. */
+  private void watch() throws InterruptedException {
+    while (!stopped) {
+      rest(SHORTEST_PAUSE_NANOS);
+      if (PeriodTraces.full()) {
+        Periods.end();
+        begin();
+      }
+      account();
+      tell(State.SAMPLING, "");
+    }
+    off("switched off");
+  }
+
+  private void govern() throws InterruptedException {
+    long pause = SHORTEST_PAUSE_NANOS;
+    while (!stopped) {
+      rest(pause);
+      if (lowMemory()) {
+        tell(State.LOW_MEMORY, "");
+        pause = 1_000 * MILLION;
+        continue;
+      }
+      period(PERIOD_NANOS);
+      long before = ThreadCpu.nanos();
+      checks.disarmHot(HOT, CLASSES_AT_ONCE);
+      if (periods % ROTATION == 0) {
+        checks.armNext();
+      }
+      worked += ThreadCpu.nanos() - before;
+      account();
+      pause = pause();
+      if (tooMuch(pause)) {
+        off("it takes " + percent(meter.share()) + " of the CPU time, more than budget allows");
+        return;
+      }
+      tell(State.SAMPLING, "");
+    }
+    off("switched off");
+  }
+
+  /** Waits, but not longer than until it is switched off. */
+  private void rest(long nanos) throws InterruptedException {
+    long end = System.nanoTime() + nanos;
+    for (long left = nanos; left > 0 && !stopped; left = end - System.nanoTime()) {
+      if (System.nanoTime() - besideNanos > BESIDE_NANOS) {
+        beside.run();
+        besideNanos = System.nanoTime();
+      }
+      sleep(Math.min(left, BESIDE_NANOS));
+    }
+  }
+
+  private void period(long nanos) throws InterruptedException {
+    long start = System.nanoTime();
+    long first = Periods.hooksPassed();
+    // No more in one period than a minute's worth of the budget on one processor.
+    double most = budget * LONGEST_PAUSE_NANOS / HOOK_NANOS;
+    begin();
+    while (System.nanoTime() - start < nanos) {
+      sleep(SLICE_NANOS);
+      if (PeriodTraces.full() || Periods.hooksPassed() - first > most || stopped) {
+        break;
+      }
+    }
+    Periods.end();
+    onNanos += System.nanoTime() - start;
+  }
+
+  private void account() {
+    long hooks = Periods.hooksPassed();
+    long transforming = transformation.getAsLong();
+    meter.add(hooks - hooksBefore, worked + transforming - transformingBefore);
+    hooksBefore = hooks;
+    transformingBefore = transforming;
+    worked = 0;
+  }
+
+  /** Until the process has used so much CPU time that the share is within the budget. */
+  private long pause() {
+    double due = meter.due(budget);
+    double rate = Math.max(0.01, meter.rate());
+    return (long) Math.max(SHORTEST_PAUSE_NANOS, Math.min(LONGEST_PAUSE_NANOS, due / rate));
+  }
+
+  private boolean tooMuch(long pause) {
+    boolean much = pause == LONGEST_PAUSE_NANOS && meter.share() > 4 * budget;
+    expensive = much ? expensive + 1 : 0;
+    return expensive > TOO_MUCH;
+  }
+
+  private static boolean lowMemory() {
+    Runtime r = Runtime.getRuntime();
+    return r.maxMemory() - r.totalMemory() + r.freeMemory() < r.maxMemory() / 16;
+  }
+
+  private void tell(State state, String why) {
+    int[] methods = checks.methods();
+    Status now =
+        new Status(
+            state,
+            why,
+            periods,
+            meter.share(),
+            (double) onNanos / Math.max(1, System.nanoTime() - startNanos),
+            methods[0],
+            methods[1],
+            checks.rewritten());
+    status = now;
+    told.accept(now);
+  }
+
+  private void off(String why) {
+    Periods.end();
+    PeriodTraces.clear();
+    tell(State.OFF, why);
+    Findings.degraded("canary off", why);
+  }
+
+  static String percent(double share) {
+    long tenths = Math.round(share * 1000);
+    return tenths / 10 + "." + tenths % 10 + "%";
+  }
+
+  private static void sleep(long nanos) throws InterruptedException {
+    Thread.sleep(nanos / MILLION, (int) (nanos % MILLION));
+  }
+
+  private void switchWildly(String test) throws InterruptedException {
+    String[] parts = test.split(",", -1);
+    long on = Long.parseLong(parts[0]);
+    long off = Long.parseLong(parts[1]);
+    Random random = parts.length > 2 ? new Random(Long.parseLong(parts[2])) : null;
+    while (on > 0 && !stopped) {
+      begin();
+      Thread.sleep(on);
+      Periods.end();
+      if (random != null) {
+        List<ClassRecord> some = new ArrayList<>();
+        for (ClassRecord record : checks.all()) {
+          int choice = random.nextInt(6);
+          if (choice == 0) {
+            record.arm();
+          } else if (choice == 1) {
+            record.disarm();
+          }
+          if (choice < 2) {
+            some.add(record);
+          }
+        }
+        checks.rewrite(some);
+      }
+      tell(State.SAMPLING, "");
+      Thread.sleep(off);
+    }
+  }
+}

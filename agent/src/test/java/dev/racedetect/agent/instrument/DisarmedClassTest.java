@@ -1,0 +1,151 @@
+package dev.racedetect.agent.instrument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.racedetect.agent.hierarchy.ClassHierarchy;
+import dev.racedetect.agent.select.ClassSelection;
+import dev.racedetect.agent.select.JdkClasses;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.util.CheckClassAdapter;
+
+/** A class that is instrumented again after its methods were disarmed. */
+class DisarmedClassTest {
+
+  /** One of everything that needs members of its own or has to keep its hooks. */
+  @SuppressWarnings("unused")
+  static class Subject implements Cloneable {
+    private static final VarHandle COUNT = handle();
+    private int count;
+    private volatile boolean flag;
+    private final Object lock = new Object();
+    private final int[] cells = new int[4];
+
+    private static VarHandle handle() {
+      try {
+        return MethodHandles.lookup().findVarHandle(Subject.class, "count", int.class);
+      } catch (ReflectiveOperationException e) {
+        throw new ExceptionInInitializerError(e);
+      }
+    }
+
+    int all(List<String> list) {
+      int sum = 0;
+      for (int i = 0; i < cells.length; i++) {
+        sum += cells[i];
+      }
+      synchronized (lock) {
+        count += sum;
+      }
+      flag = true;
+      COUNT.getAndAdd(this, 1);
+      Arrays.fill(cells, 0, 2, 7);
+      Supplier<List<String>> captured = () -> list;
+      return captured.get().size() + (flag ? count : 0);
+    }
+
+    @Override
+    public Subject clone() throws CloneNotSupportedException {
+      return (Subject) super.clone();
+    }
+  }
+
+  private final ClassSelection selection = new ClassSelection(new JdkClasses(), Set.of());
+  private final ClassInstrumenter instrumenter =
+      new ClassInstrumenter(
+          new ClassHierarchy(), selection, new DataTypes(Set.of("java/util/ArrayList")));
+
+  private ClassNode instrumented(ClassRecord record) throws IOException {
+    try (InputStream in = Subject.class.getResourceAsStream("DisarmedClassTest$Subject.class")) {
+      byte[] classfile =
+          instrumenter
+              .instrument(Subject.class.getClassLoader(), in.readAllBytes(), true, record)
+              .classfile();
+      StringWriter problems = new StringWriter();
+      CheckClassAdapter.verify(
+          new ClassReader(classfile),
+          Subject.class.getClassLoader(),
+          false,
+          new PrintWriter(problems));
+      assertThat(problems.toString()).isEmpty();
+      ClassNode node = new ClassNode();
+      new ClassReader(classfile).accept(node, 0);
+      return node;
+    }
+  }
+
+  private static List<String> members(ClassNode type) {
+    List<String> members = new ArrayList<>();
+    for (FieldNode f : type.fields) {
+      members.add(f.access + " " + f.name + f.desc);
+    }
+    for (MethodNode m : type.methods) {
+      members.add(m.access + " " + m.name + m.desc);
+    }
+    return members;
+  }
+
+  private static List<String> calls(ClassNode type, String method) {
+    List<String> calls = new ArrayList<>();
+    for (MethodNode m : type.methods) {
+      if (m.name.equals(method)) {
+        for (AbstractInsnNode i : m.instructions) {
+          if (i.getOpcode() == Opcodes.INVOKESTATIC && i instanceof MethodInsnNode call) {
+            calls.add(call.name);
+          }
+        }
+      }
+    }
+    return calls;
+  }
+
+  @Test
+  void hasTheSameMembersAndTheHooksOfSynchronisationOnly() throws IOException {
+    ClassRecord record = new ClassRecord(Subject.class.getName(), Subject.class.getClassLoader());
+    ClassNode armed = instrumented(record);
+    record.disarm();
+    ClassNode disarmed = instrumented(record);
+    assertThat(members(disarmed)).containsExactlyElementsOf(members(armed));
+    assertThat(calls(armed, "all"))
+        .contains("passed", "beforeEnter", "beforeExit", Names.writeCheck("count$I"));
+    assertThat(calls(disarmed, "all"))
+        .contains("beforeEnter", "beforeExit")
+        .doesNotContain("passed", "beforeLoad", "beforeStore", "afterLoads", "published")
+        .noneMatch(name -> name.equals(Names.writeCheck("count$I")));
+    assertThat(calls(disarmed, "clone")).contains("afterClone");
+    record.arm();
+    ClassNode again = instrumented(record);
+    assertThat(members(again)).containsExactlyElementsOf(members(armed));
+    assertThat(calls(again, "all")).containsExactlyElementsOf(calls(armed, "all"));
+  }
+
+  @Test
+  void disarmsWhatRanOften() throws IOException {
+    ClassRecord record = new ClassRecord(Subject.class.getName(), Subject.class.getClassLoader());
+    instrumented(record);
+    int id = record.counted("all(Ljava/util/List;)I");
+    int[] counts = new int[id + 1];
+    counts[id] = 10;
+    assertThat(record.disarmHot(counts, 10)).isFalse();
+    assertThat(record.disarmHot(counts, 9)).isTrue();
+    assertThat(record.disarmed()).isEqualTo(1);
+    assertThat(record.disarmHot(counts, 9)).isFalse();
+  }
+}

@@ -1,0 +1,2 @@
+/** The shipped jar in {@code mode=canary}. */
+package dev.racedetect.integration.canary;
