@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.agent.select.JdkClasses;
+import dev.racedetect.subject.Rearmed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
@@ -29,59 +26,21 @@ import org.objectweb.asm.util.CheckClassAdapter;
 /** A class that is instrumented again after its methods were disarmed. */
 class DisarmedClassTest {
 
-  /** One of everything that needs members of its own or has to keep its hooks. */
-  @SuppressWarnings("unused")
-  static class Subject implements Cloneable {
-    private static final VarHandle COUNT = handle();
-    private int count;
-    private volatile boolean flag;
-    private final Object lock = new Object();
-    private final int[] cells = new int[4];
-
-    private static VarHandle handle() {
-      try {
-        return MethodHandles.lookup().findVarHandle(Subject.class, "count", int.class);
-      } catch (ReflectiveOperationException e) {
-        throw new ExceptionInInitializerError(e);
-      }
-    }
-
-    int all(List<String> list) {
-      int sum = 0;
-      for (int i = 0; i < cells.length; i++) {
-        sum += cells[i];
-      }
-      synchronized (lock) {
-        count += sum;
-      }
-      flag = true;
-      COUNT.getAndAdd(this, 1);
-      Arrays.fill(cells, 0, 2, 7);
-      Supplier<List<String>> captured = () -> list;
-      return captured.get().size() + (flag ? count : 0);
-    }
-
-    @Override
-    public Subject clone() throws CloneNotSupportedException {
-      return (Subject) super.clone();
-    }
-  }
-
   private final ClassSelection selection = new ClassSelection(new JdkClasses(), Set.of());
   private final ClassInstrumenter instrumenter =
       new ClassInstrumenter(
           new ClassHierarchy(), selection, new DataTypes(Set.of("java/util/ArrayList")));
 
   private ClassNode instrumented(ClassRecord record) throws IOException {
-    try (InputStream in = Subject.class.getResourceAsStream("DisarmedClassTest$Subject.class")) {
+    try (InputStream in = Rearmed.class.getResourceAsStream("Rearmed.class")) {
       byte[] classfile =
           instrumenter
-              .instrument(Subject.class.getClassLoader(), in.readAllBytes(), true, record)
+              .instrument(Rearmed.class.getClassLoader(), in.readAllBytes(), true, record)
               .classfile();
       StringWriter problems = new StringWriter();
       CheckClassAdapter.verify(
           new ClassReader(classfile),
-          Subject.class.getClassLoader(),
+          Rearmed.class.getClassLoader(),
           false,
           new PrintWriter(problems));
       assertThat(problems.toString()).isEmpty();
@@ -118,7 +77,7 @@ class DisarmedClassTest {
 
   @Test
   void hasTheSameMembersAndTheHooksOfSynchronisationOnly() throws IOException {
-    ClassRecord record = new ClassRecord(Subject.class.getName(), Subject.class.getClassLoader());
+    ClassRecord record = new ClassRecord(Rearmed.class.getName(), Rearmed.class.getClassLoader());
     ClassNode armed = instrumented(record);
     record.disarm();
     ClassNode disarmed = instrumented(record);
@@ -138,7 +97,7 @@ class DisarmedClassTest {
 
   @Test
   void disarmsWhatRanOften() throws IOException {
-    ClassRecord record = new ClassRecord(Subject.class.getName(), Subject.class.getClassLoader());
+    ClassRecord record = new ClassRecord(Rearmed.class.getName(), Rearmed.class.getClassLoader());
     instrumented(record);
     int id = record.counted("all(Ljava/util/List;)I");
     int[] counts = new int[id + 1];
