@@ -211,8 +211,8 @@ public final class ThreadState {
     return ++operations;
   }
 
-  /** The thread that this is the state of. */
-  public Thread owner() {
+  /** The thread that this is the state of; null once it has ended. */
+  public @Nullable Thread owner() {
     return thread;
   }
 
@@ -514,7 +514,10 @@ public final class ThreadState {
   private boolean mutedByContext() {
     int level = mute;
     long[] contexts = mutedIn;
-    return contexts == null || level > contexts.length || contexts[level - 1] == context;
+    return contexts == null
+        || level <= 0 // a sampling period began inside the detector
+        || level > contexts.length
+        || contexts[level - 1] == context;
   }
 
   /** A further level of {@link #mute} begins; returns the one before. */
@@ -523,10 +526,10 @@ public final class ThreadState {
     if (level >= ENDED) {
       return level;
     }
-    if (level < DEEPEST_MUTE) {
+    if (level >= 0 && level < DEEPEST_MUTE) {
       long[] contexts = mutedIn;
       if (contexts == null || level >= contexts.length) {
-        contexts = moreLevels(contexts);
+        contexts = moreLevels(contexts, level);
       }
       contexts[level] = context;
     }
@@ -534,8 +537,12 @@ public final class ThreadState {
     return level;
   }
 
-  private long[] moreLevels(long @Nullable [] known) {
-    long[] more = new long[known == null ? 4 : 2 * known.length];
+  private long[] moreLevels(long @Nullable [] known, int level) {
+    int length = 4;
+    while (length <= level) {
+      length *= 2;
+    }
+    long[] more = new long[length];
     if (known != null) {
       System.arraycopy(known, 0, more, 0, known.length);
     }

@@ -108,4 +108,39 @@ final class ThreadStateTest {
       }
     }
   }
+
+  @Test
+  void onlyWhatTheContextShowsToBeACallbackIsHeardInsideAMutedMethod() {
+    ThreadState thread = Simulated.startedBy(ThreadState.current());
+    thread.context = 5;
+    int level = thread.muteFurther();
+    assertThat(thread.muted()).isTrue();
+    thread.context = 6; // code of the application calls something
+    assertThat(thread.muted()).isFalse();
+    int inner = thread.muteFurther();
+    assertThat(thread.muted()).isTrue();
+    thread.mute = inner;
+    thread.context = 5; // and has returned
+    assertThat(thread.muted()).isTrue();
+    thread.mute = 0; // a callback that a row names
+    thread.muteFurther();
+    thread.context = 7;
+    thread.unmuteTo(1);
+    assertThat(thread.muted()).isTrue();
+    thread.mute = level;
+    assertThat(thread.muted()).isFalse();
+  }
+
+  @Test
+  void nothingIsHeardInsideTheDetectorWhateverTheLevel() {
+    ThreadState thread = Simulated.startedBy(ThreadState.current());
+    for (int level : new int[] {-ThreadState.INSIDE, 20, 31, 500, ThreadState.INSIDE}) {
+      thread.mute = level;
+      thread.muteFurther();
+      assertThat(thread.muted()).isTrue();
+      thread.mute = level;
+      thread.context++;
+      assertThat(thread.muted()).as("%d", level).isTrue();
+    }
+  }
 }
