@@ -60,13 +60,19 @@ final class Governor implements Runnable {
   /** CPU time of one hook in a period, ns; see docs/decisions/canary.md. */
   private static final double HOOK_NANOS = 120;
 
+  /** CPU time of a recorded access, ns, which is mostly that of the walk over its stack. */
+  private static final long TRACE_NANOS = 4_000;
+
+  /** Each rewriting of classes throws compiled code away: so many ns pass between two. */
+  private static final long REWRITING_NANOS = 60_000 * MILLION;
+
   /** Runs of a method, or of its loops, in a period that make it hot. */
   private static final int HOT = 64;
 
-  private static final int CLASSES_AT_ONCE = 8;
+  private static final int CLASSES_AT_ONCE = 32;
 
-  /** Periods between two turns of the rotation. */
-  private static final int ROTATION = 8;
+  /** Rewritings between two turns of the rotation. */
+  private static final int ROTATION = 4;
 
   /** So many periods in a row above four times the budget, at the longest pause, are too much. */
   private static final int TOO_MUCH = 20;
@@ -86,6 +92,8 @@ final class Governor implements Runnable {
   private long worked;
   private long transformingBefore;
   private int expensive;
+  private int rewritings;
+  private long rewrittenNanos = startNanos;
   private long besideNanos = startNanos - BESIDE_NANOS;
 
   private Governor(
@@ -193,12 +201,7 @@ final class Governor implements Runnable {
         continue;
       }
       period(PERIOD_NANOS);
-      long before = ThreadCpu.nanos();
-      checks.disarmHot(HOT, CLASSES_AT_ONCE);
-      if (periods % ROTATION == 0) {
-        checks.armNext();
-      }
-      worked += ThreadCpu.nanos() - before;
+      rewriteNowAndThen();
       account();
       pause = pause();
       if (tooMuch(pause)) {
@@ -235,6 +238,7 @@ final class Governor implements Runnable {
       }
     }
     Periods.end();
+    worked += PeriodTraces.used() * TRACE_NANOS;
     onNanos += System.nanoTime() - start;
   }
 
@@ -252,6 +256,19 @@ final class Governor implements Runnable {
     double due = meter.due(budget);
     double rate = Math.max(0.01, meter.rate());
     return (long) Math.max(SHORTEST_PAUSE_NANOS, Math.min(LONGEST_PAUSE_NANOS, due / rate));
+  }
+
+  private void rewriteNowAndThen() {
+    if (System.nanoTime() - rewrittenNanos < REWRITING_NANOS) {
+      return;
+    }
+    long before = ThreadCpu.nanos();
+    checks.disarmHot(HOT, CLASSES_AT_ONCE);
+    if (++rewritings % ROTATION == 0) {
+      checks.armNext();
+    }
+    worked += ThreadCpu.nanos() - before;
+    rewrittenNanos = System.nanoTime();
   }
 
   private boolean tooMuch(long pause) {

@@ -48,6 +48,11 @@ public final class PeriodTraces {
     NEXT.setVolatile(1);
   }
 
+  /** How many stacks were walked since {@link #clear}. */
+  public static int used() {
+    return Math.min(LIMIT, (int) NEXT.getVolatile()) - 1;
+  }
+
   /** Whether no stack could be kept any more: the period has recorded enough. */
   public static boolean full() {
     return (int) NEXT.getVolatile() >= LIMIT;
