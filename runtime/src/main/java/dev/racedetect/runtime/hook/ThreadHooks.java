@@ -59,7 +59,10 @@ public final class ThreadHooks {
     // Between sampling periods too: a state that nobody closes would stay for ever.
     ThreadState thread =
         Periods.SAMPLED ? ThreadTable.find(Thread.currentThread()) : ThreadState.current();
-    if (thread != null && thread.mute < ThreadState.ENDED && ended == thread.owner()) {
+    if (thread != null
+        && ended != null
+        && thread.mute < ThreadState.ENDED
+        && ended == thread.owner()) {
       OptimisticReads.abandon(thread);
       SyncClock clock = ENDS.of(ended);
       clock.set(ThreadTable.ended(thread));
