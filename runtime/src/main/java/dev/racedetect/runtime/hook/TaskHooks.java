@@ -45,7 +45,7 @@ public final class TaskHooks {
     if (before != 0 && task instanceof CompletableFuture.AsynchronousCompletionTask) {
       return;
     }
-    int context = ContextDepot.index(thread, thread.context, ContextDepot.SUBMITTED);
+    int context = ContextDepot.event(thread, thread.context, ContextDepot.SUBMITTED);
     if (before == 0) {
       clocks.submittedAt = context;
     } else if (before != context) {
