@@ -186,7 +186,7 @@ class CommandsTest {
     for (Option option : Option.values()) {
       assertThat(cli.out()).containsPattern("(?m)^" + option.key() + " ");
     }
-    assertThat(cli.out()).contains("only full is available");
+    assertThat(cli.out()).contains("mode=canary");
   }
 
   @Test
