@@ -516,7 +516,8 @@ public final class ThreadState {
   private boolean mutedByContext() {
     int level = mute;
     long[] contexts = mutedIn;
-    return contexts == null || level > contexts.length || contexts[level - 1] == context;
+    // A level below 0 is one that a sampling period has reset meanwhile: it hides nothing.
+    return level > 0 && (contexts == null || level > contexts.length || contexts[level - 1] == context);
   }
 
   /** A further level of {@link #mute} begins; returns the one before. */
