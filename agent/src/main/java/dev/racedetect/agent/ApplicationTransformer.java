@@ -64,7 +64,8 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
       return null;
     }
     ThreadState thread = ThreadState.own();
-    thread.mute += ThreadState.INSIDE;
+    int level = thread.mute;
+    thread.mute = level + ThreadState.INSIDE;
     thread.transforming++;
     long before = records != null && redefined == null ? ThreadCpu.nanos() : 0;
     try {
@@ -82,7 +83,7 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
         spent.add(ThreadCpu.nanos() - before);
       }
       thread.transforming--;
-      thread.mute -= ThreadState.INSIDE;
+      thread.mute = level;
     }
   }
 

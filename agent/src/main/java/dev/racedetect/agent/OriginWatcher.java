@@ -29,13 +29,14 @@ final class OriginWatcher implements ClassFileTransformer {
       byte[] classfile) {
     if (loader != null && name != null && redefined == null) {
       ThreadState thread = ThreadState.current();
-      thread.mute += ThreadState.INSIDE;
+      int level = thread.mute;
+      thread.mute = level + ThreadState.INSIDE;
       try {
         int end = name.lastIndexOf('/');
         String packageName = end < 0 ? "" : name.substring(0, end).replace('/', '.');
         Origins.loaded(packageName, domain == null ? "" : location(domain));
       } finally {
-        thread.mute -= ThreadState.INSIDE;
+        thread.mute = level;
       }
     }
     return null;

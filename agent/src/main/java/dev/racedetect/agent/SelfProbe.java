@@ -5,6 +5,7 @@ import dev.racedetect.runtime.race.RaceFinding;
 import dev.racedetect.runtime.race.RaceFindings;
 import dev.racedetect.runtime.race.RaceSink;
 import dev.racedetect.runtime.report.Findings;
+import dev.racedetect.runtime.thread.ThreadState;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ final class SelfProbe implements RaceSink {
   private SelfProbe(AgentJar jar) {
     this.jar = jar;
   }
+
+  private volatile boolean firstIsHere;
+  private volatile boolean secondIsHere;
 
   /** Whether a class belongs to the probe; internal name. */
   static boolean owns(String internalName) {
@@ -50,8 +54,8 @@ final class SelfProbe implements RaceSink {
   private @Nullable String failure() throws ReflectiveOperationException, InterruptedException {
     Class<?> program = Class.forName(PROGRAM, true, new Loader(jar));
     Runnable body = (Runnable) program.getDeclaredConstructor().newInstance();
-    Thread one = new Thread(body, "racedetect probe 1");
-    Thread two = new Thread(body, "racedetect probe 2");
+    Thread one = new Thread(() -> runBoth(0, body), "racedetect probe 1");
+    Thread two = new Thread(() -> runBoth(1, body), "racedetect probe 2");
     one.start();
     two.start();
     one.join();
@@ -60,6 +64,24 @@ final class SelfProbe implements RaceSink {
       return "a correct access was reported: " + wrong;
     }
     return found == 0 ? "a known data race was not found: nothing can be trusted" : null;
+  }
+
+  /**
+   * Both threads come into the sampling period, if there is one, before either accesses anything:
+   * one that came in later would be ordered after the other. The flags are of a class that is not
+   * instrumented, so waiting orders nothing.
+   */
+  private void runBoth(int number, Runnable body) {
+    ThreadState.current();
+    if (number == 0) {
+      firstIsHere = true;
+    } else {
+      secondIsHere = true;
+    }
+    while (!firstIsHere || !secondIsHere) {
+      Thread.onSpinWait();
+    }
+    body.run();
   }
 
   @Override

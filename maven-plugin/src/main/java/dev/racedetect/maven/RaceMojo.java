@@ -46,7 +46,7 @@ abstract class RaceMojo extends AbstractMojo {
 
   /** The version of the plugin. */
   @Parameter(defaultValue = "${plugin.version}", readonly = true)
-  protected String version;
+  protected String pluginVersion;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {

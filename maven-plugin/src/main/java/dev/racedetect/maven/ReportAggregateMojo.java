@@ -47,7 +47,7 @@ public final class ReportAggregateMojo extends RaceMojo {
       getLog().info("no report: no module with findings is among the dependencies");
     } else {
       Path folder = aggregateDirectory.toPath();
-      getLog().info("report: " + Reports.write(triage(files), sources, version, folder));
+      getLog().info("report: " + Reports.write(triage(files), sources, pluginVersion, folder));
     }
   }
 

@@ -26,7 +26,7 @@ public final class ReportMojo extends RaceMojo {
                 .map(Path::of)
                 .toList();
         Path folder = outputDirectory.toPath();
-        getLog().info("report: " + Reports.write(triage(files), sources, version, folder));
+        getLog().info("report: " + Reports.write(triage(files), sources, pluginVersion, folder));
       }
     } catch (IOException e) {
       throw new MojoExecutionException("cannot read " + outputDirectory + ": " + e, e);

@@ -112,7 +112,8 @@ public final class JdkTransformer implements ClassFileTransformer {
       return null;
     }
     ThreadState thread = ThreadState.current();
-    thread.mute += ThreadState.INSIDE;
+    int level = thread.mute;
+    thread.mute = level + ThreadState.INSIDE;
     try {
       offered.add(name);
       return rewritten(name, classfile);
@@ -120,7 +121,7 @@ public final class JdkTransformer implements ClassFileTransformer {
       Findings.degraded("JDK class not rewritten", name.replace('/', '.') + " (" + e + ")");
       return null;
     } finally {
-      thread.mute -= ThreadState.INSIDE;
+      thread.mute = level;
     }
   }
 

@@ -113,14 +113,15 @@ public final class ContextDepot {
     if (Periods.SAMPLED || walks >= MOST_WALKS) {
       return 0;
     }
-    thread.mute += ThreadState.INSIDE;
+    int level = thread.mute;
+    thread.mute = level + ThreadState.INSIDE;
     try {
       ContextTrace trace = new ContextTrace();
       long key = (trace.hash() + site) * 0x9E3779B97F4A7C15L | 1;
       Backtraces.letGo(trace);
       return insertWalked(key, site, trace);
     } finally {
-      thread.mute -= ThreadState.INSIDE;
+      thread.mute = level;
     }
   }
 
@@ -175,13 +176,14 @@ public final class ContextDepot {
   }
 
   private static int capture(ThreadState thread, long key, int site) {
-    thread.mute += ThreadState.INSIDE;
+    int level = thread.mute;
+    thread.mute = level + ThreadState.INSIDE;
     try {
       ContextTrace trace = new ContextTrace();
       Backtraces.letGo(trace);
       return insert(key, site, trace);
     } finally {
-      thread.mute -= ThreadState.INSIDE;
+      thread.mute = level;
     }
   }
 

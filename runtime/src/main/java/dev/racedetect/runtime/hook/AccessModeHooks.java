@@ -181,7 +181,8 @@ public final class AccessModeHooks {
       String mode,
       ThreadState thread,
       int site) {
-    thread.mute += ThreadState.INSIDE;
+    int level = thread.mute;
+    thread.mute = level + ThreadState.INSIDE;
     try {
       MethodType type = found.type();
       int count = type.parameterCount();
@@ -191,7 +192,7 @@ public final class AccessModeHooks {
     } catch (RuntimeException | LinkageError leftAsItIs) {
       return found;
     } finally {
-      thread.mute -= ThreadState.INSIDE;
+      thread.mute = level;
     }
   }
 

@@ -19,11 +19,12 @@ final class HookFailures {
       return;
     }
     said = true;
-    thread.mute += ThreadState.INSIDE;
+    int level = thread.mute;
+    thread.mute = level + ThreadState.INSIDE;
     try {
       Findings.degraded("internal error", "accesses may be unchecked: " + e);
     } finally {
-      thread.mute -= ThreadState.INSIDE;
+      thread.mute = level;
     }
   }
 }

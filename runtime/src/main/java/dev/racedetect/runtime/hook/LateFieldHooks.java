@@ -43,7 +43,8 @@ public final class LateFieldHooks {
       // The instruction itself will say so.
     }
     ThreadState thread = ThreadState.own();
-    thread.mute += ThreadState.INSIDE;
+    int level = thread.mute;
+    thread.mute = level + ThreadState.INSIDE;
     try {
       int site = type.parameterCount() - 2;
       MethodType brief = type.dropParameterTypes(site, site + 2);
@@ -58,7 +59,7 @@ public final class LateFieldHooks {
       }
       return new ConstantCallSite(hook);
     } finally {
-      thread.mute -= ThreadState.INSIDE;
+      thread.mute = level;
     }
   }
 

@@ -52,7 +52,8 @@ public final class MethodHandleHooks {
       ThreadState thread,
       long context,
       int site) {
-    thread.mute += ThreadState.INSIDE;
+    int level = thread.mute;
+    thread.mute = level + ThreadState.INSIDE;
     try {
       Target target = target(direct, lookup, site);
       Class<?> value = direct.type().returnType();
@@ -65,7 +66,7 @@ public final class MethodHandleHooks {
     } catch (RuntimeException | LinkageError leftAsItIs) {
       return direct;
     } finally {
-      thread.mute -= ThreadState.INSIDE;
+      thread.mute = level;
     }
   }
 
@@ -76,7 +77,8 @@ public final class MethodHandleHooks {
       ThreadState thread,
       long context,
       int site) {
-    thread.mute += ThreadState.INSIDE;
+    int level = thread.mute;
+    thread.mute = level + ThreadState.INSIDE;
     try {
       Target target = target(direct, lookup, site);
       MethodType type = direct.type();
@@ -85,7 +87,7 @@ public final class MethodHandleHooks {
     } catch (RuntimeException | LinkageError leftAsItIs) {
       return direct;
     } finally {
-      thread.mute -= ThreadState.INSIDE;
+      thread.mute = level;
     }
   }
 

@@ -70,7 +70,8 @@ final class RaceReporter {
       return true;
     }
     seen[slot] = key;
-    thread.mute += ThreadState.INSIDE;
+    int level = thread.mute;
+    thread.mute = level + ThreadState.INSIDE;
     try {
       StackTraceElement[] now = stack != null ? stack : new Throwable().getStackTrace();
       AccessFacts current =
@@ -90,7 +91,7 @@ final class RaceReporter {
     } catch (StackOverflowError | OutOfMemoryError noRoomForAReport) {
       seen[slot] = 0;
     } finally {
-      thread.mute -= ThreadState.INSIDE;
+      thread.mute = level;
     }
     return true;
   }

@@ -43,12 +43,13 @@ final class ShadowMemory {
 
   private static void say() {
     ThreadState thread = ThreadState.current();
-    thread.mute += ThreadState.INSIDE;
+    int level = thread.mute;
+    thread.mute = level + ThreadState.INSIDE;
     try {
       Findings.degraded(
           "low memory", "some array elements are not checked; give the program a larger -Xmx");
     } finally {
-      thread.mute -= ThreadState.INSIDE;
+      thread.mute = level;
     }
   }
 }

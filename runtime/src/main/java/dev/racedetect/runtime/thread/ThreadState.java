@@ -179,7 +179,9 @@ public final class ThreadState {
   void enter(int period, VectorClock everything) {
     this.period = period;
     if (mute < ENDED && transforming == 0) {
-      mute = carrier ? DEAF : 0;
+      // What is inside the detector stays so, and takes its levels back itself.
+      int inside = mute > 0 ? mute & DEAF - 1 & -INSIDE : 0;
+      mute = (carrier ? DEAF : 0) + inside;
     }
     held = null;
     lastReadShadow = null;
@@ -508,7 +510,7 @@ public final class ThreadState {
    */
   @ForceInline
   public boolean muted() {
-    return mute != 0 && mutedByContext();
+    return mute != 0 && (Periods.SAMPLED || mutedByContext());
   }
 
   private boolean mutedByContext() {
