@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class FrozenObjects {
   private static final int REMEMBERED = 1 << 10;
 
+  /** Neighbouring places that an object may have, so that two with like hashes are both known. */
+  private static final int WAYS = 8;
+
   private static final int SLOTS = 64;
 
   /** Objects by identity hash, and the freeze under which they were reached. */
@@ -27,6 +30,9 @@ public final class FrozenObjects {
 
   /** The latest freeze under which a container of the JDK's was reached, by slot. */
   private final long[] bySlot = new long[SLOTS];
+
+  /** Which of several places is given up next. */
+  private int next;
 
   private FrozenObjects() {}
 
@@ -41,15 +47,51 @@ public final class FrozenObjects {
       frozen = new FrozenObjects();
       thread.frozenReach = frozen;
     }
-    int at = System.identityHashCode(loaded) & REMEMBERED - 1;
-    frozen.objects[at] = loaded;
-    frozen.freezes[at] = freeze;
+    frozen.remember(loaded, freeze);
     if (opaque(loaded)) {
       int slot = Epoch.slot(freeze) & SLOTS - 1;
       if (freeze > frozen.bySlot[slot]) {
         frozen.bySlot[slot] = freeze;
       }
     }
+  }
+
+  /**
+   * The later of two freezes by one thread counts: what leads to the object, such as an entry of an
+   * immutable map, may have been frozen after the object itself.
+   */
+  private void remember(Object reached, long freeze) {
+    int known = find(reached);
+    if (known >= 0) {
+      long before = freezes[known];
+      if (Epoch.slot(before) != Epoch.slot(freeze) || Epoch.clock(before) < Epoch.clock(freeze)) {
+        freezes[known] = freeze;
+      }
+      return;
+    }
+    int first = place(reached);
+    int at = first + (next++ & WAYS - 1);
+    for (int i = first; i < first + WAYS; i++) {
+      if (objects[i] == null) {
+        at = i;
+      }
+    }
+    objects[at] = reached;
+    freezes[at] = freeze;
+  }
+
+  private int find(Object o) {
+    int first = place(o);
+    for (int i = first; i < first + WAYS; i++) {
+      if (objects[i] == o) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int place(Object o) {
+    return System.identityHashCode(o) & REMEMBERED - WAYS;
   }
 
   /** Whether what the object refers to cannot be followed: it is a container of the JDK's. */
@@ -64,9 +106,8 @@ public final class FrozenObjects {
     if (frozen == null) {
       return false;
     }
-    int at = System.identityHashCode(owner) & REMEMBERED - 1;
-    long freeze = frozen.freezes[at];
-    return frozen.objects[at] == owner && within(previous, freeze)
+    int at = frozen.find(owner);
+    return at >= 0 && within(previous, frozen.freezes[at])
         || within(previous, frozen.bySlot[Epoch.slot(previous) & SLOTS - 1]);
   }
 
@@ -89,8 +130,9 @@ public final class FrozenObjects {
     } else if (!at.field.isStatic()) {
       next = at.field.referenceIn(at.owner);
     }
-    if (next != null) {
-      reached(thread, next, frozen.freezes[System.identityHashCode(at.owner) & REMEMBERED - 1]);
+    int known = frozen.find(at.owner);
+    if (next != null && known >= 0) {
+      reached(thread, next, frozen.freezes[known]);
     }
   }
 }

@@ -1,0 +1,41 @@
+package dev.racedetect.runtime.shadow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.racedetect.runtime.clock.Epoch;
+import dev.racedetect.runtime.thread.Simulated;
+import dev.racedetect.runtime.thread.ThreadState;
+import org.junit.jupiter.api.Test;
+
+final class FrozenObjectsTest {
+  /** Of a class that is not of the JDK: what it refers to is followed. */
+  private static final class Node {}
+
+  private final ThreadState thread = Simulated.startedBy(ThreadState.current());
+
+  @Test
+  void theLaterFreezeOfAThreadCounts() {
+    Node node = new Node();
+    FrozenObjects.reached(thread, node, Epoch.of(7, 10));
+    FrozenObjects.reached(thread, node, Epoch.of(7, 5)); // through a final field frozen before
+    assertThat(FrozenObjects.excuses(thread, node, Epoch.of(7, 8))).isTrue();
+    assertThat(FrozenObjects.excuses(thread, node, Epoch.of(7, 11))).isFalse();
+    assertThat(FrozenObjects.excuses(thread, node, Epoch.of(8, 1))).isFalse();
+    FrozenObjects.reached(thread, node, Epoch.of(7, 12));
+    assertThat(FrozenObjects.excuses(thread, node, Epoch.of(7, 11))).isTrue();
+  }
+
+  @Test
+  void objectsOfLikeHashesAreAllKnown() {
+    Node[] nodes = new Node[60];
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] = new Node();
+      FrozenObjects.reached(thread, nodes[i], Epoch.of(7, i + 1));
+    }
+    for (int i = 0; i < nodes.length; i++) {
+      assertThat(FrozenObjects.excuses(thread, nodes[i], Epoch.of(7, i + 1))).isTrue();
+      assertThat(FrozenObjects.excuses(thread, nodes[i], Epoch.of(7, i + 2))).isFalse();
+    }
+    assertThat(FrozenObjects.excuses(thread, new Node(), Epoch.of(7, 1))).isFalse();
+  }
+}
