@@ -4,6 +4,7 @@ import dev.racedetect.runtime.sync.ClockMap;
 import dev.racedetect.runtime.sync.ObjectSync;
 import dev.racedetect.runtime.sync.SlotClockMap;
 import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -82,9 +83,12 @@ public final class QueueHooks {
   /** After other elements were compared, if that can have run application code. */
   public static void rearranged(@Nullable Object queue) {
     ThreadState thread = MuteHooks.alive();
-    SyncClock clock = queue == null || thread == null ? null : COMPARISONS.find(queue);
-    if (thread != null && clock != null) {
-      clock.release(thread);
+    if (queue != null && thread != null) {
+      // Where there are sampling periods, the insertion may have been before this one.
+      SyncClock clock = Periods.SAMPLED ? COMPARISONS.of(queue) : COMPARISONS.find(queue);
+      if (clock != null) {
+        clock.release(thread);
+      }
     }
   }
 }
