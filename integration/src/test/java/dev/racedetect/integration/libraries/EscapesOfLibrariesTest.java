@@ -38,8 +38,12 @@ final class EscapesOfLibrariesTest {
     Outcome outcome =
         Jvm.on(jdk).agent("races=off").classpath(driver.classPath()).main(driver.mainClass()).run();
     assertThat(outcome.exit()).as(outcome::describe).isZero();
-    assertThat(outcome.escapes().stream().map(e -> e.how() + " " + e.exception()))
+    List<String> reported =
+        outcome.escapes().stream().map(e -> e.how() + " " + e.exception()).toList();
+    List<String> certain = expected.stream().filter(e -> !e.endsWith("?")).toList();
+    assertThat(reported).as(outcome::describe).doesNotHaveDuplicates().containsAll(certain);
+    assertThat(expected.stream().map(e -> e.replace("?", "")))
         .as(outcome::describe)
-        .containsExactlyInAnyOrderElementsOf(expected);
+        .containsAll(reported);
   }
 }
