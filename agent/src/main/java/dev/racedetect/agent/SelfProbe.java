@@ -81,6 +81,8 @@ final class SelfProbe implements RaceSink {
     while (!firstIsHere || !secondIsHere) {
       Thread.onSpinWait();
     }
+    // The other may have learnt of this thread's clock as it is; what follows is of the next.
+    ThreadState.current().released();
     body.run();
   }
 
