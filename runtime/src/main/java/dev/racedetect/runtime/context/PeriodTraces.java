@@ -68,7 +68,7 @@ public final class PeriodTraces {
       return 0;
     }
     int level = thread.mute;
-    thread.mute = level + 1;
+    thread.mute = level + ThreadState.INSIDE;
     try {
       TRACE.setRelease(TRACES, index, new ContextTrace());
     } finally {

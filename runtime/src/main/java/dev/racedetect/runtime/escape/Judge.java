@@ -58,6 +58,9 @@ final class Judge implements Runnable {
     forkAsked = true;
   }
 
+  /** How many threads report one that is not in the list any more. Guarded by LOCK. */
+  private static int judging;
+
   static void add(Pending pending) {
     synchronized (LOCK) {
       if (size >= MOST) {
@@ -202,7 +205,18 @@ final class Judge implements Runnable {
       if (!remove(pending)) {
         return;
       }
+      judging++;
     }
+    try {
+      judgeRemoved(pending, certain);
+    } finally {
+      synchronized (LOCK) {
+        judging--;
+      }
+    }
+  }
+
+  private static void judgeRemoved(Pending pending, boolean certain) {
     if (pending.failure.isObserved()
         || pending.how == How.FORKJOIN_UNOBSERVED && forkAsked && !pending.alone) {
       return;
@@ -239,9 +253,23 @@ final class Judge implements Runnable {
     while ((isNoting() || isYoung()) && System.nanoTime() < end) {
       Thread.sleep(5);
     }
-    if (isEmpty()) {
-      return;
+    if (!isEmpty()) {
+      judgeRest();
     }
+    // Another thread may be about to report what it has taken out of the list.
+    long patience = System.nanoTime() + 10 * GRACE_NANOS;
+    while (isJudging() && System.nanoTime() < patience) {
+      Thread.sleep(1);
+    }
+  }
+
+  private static boolean isJudging() {
+    synchronized (LOCK) {
+      return judging > 0;
+    }
+  }
+
+  private static void judgeRest() throws InterruptedException {
     boolean all = !someoneMayLook();
     if (!all) {
       collect();

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Approximation: once a thread has reached an object through a final field, all its later
  * accesses to that object are excused for writes before that freeze, also those that do not go
  * through the final field. Where the final field leads into a container of the JDK, whose inside is
- * not followed, all writes before that freeze are excused for that thread. This can miss a race, it
- * cannot invent one. Each thread remembers a bounded number of such objects.
+ * not followed, all writes before that freeze are excused for that thread. This can miss a race.
+ * Each thread remembers a bounded number of such objects; accesses to one that it has forgotten are
+ * reported, although their values are guaranteed.
  */
 public final class FrozenObjects {
   private static final int REMEMBERED = 1 << 10;
