@@ -1,5 +1,7 @@
 package dev.racedetect.libraries;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +15,9 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Failures of tasks that Spring runs: those that nobody is told of, and those that somebody is. */
 public final class SpringEscapesDriver {
+  /** Futures that nobody asks and nobody forgets: they are judged at the end of the JVM. */
+  private static final List<Future<?>> KEPT = new ArrayList<>();
+
   private SpringEscapesDriver() {}
 
   /** Nobody looks at it. */
@@ -80,12 +85,12 @@ public final class SpringEscapesDriver {
       Jobs jobs = context.getBean(Jobs.class);
       ThreadPoolTaskExecutor executor = context.getBean(ThreadPoolTaskExecutor.class);
       jobs.logged();
-      jobs.lost();
-      Future<?> unused =
+      KEPT.add(jobs.lost());
+      KEPT.add(
           executor.submit(
               () -> {
                 throw new Lost();
-              });
+              }));
       try {
         jobs.asked().join();
       } catch (CompletionException e) {
