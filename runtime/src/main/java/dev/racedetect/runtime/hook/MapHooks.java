@@ -56,7 +56,7 @@ public final class MapHooks {
   /** Before a key is compared with that of an entry of the same hash, while it may be changed. */
   public static void met(@Nullable Object attempt) {
     if (attempt instanceof Attempt release) {
-      release.clock().acquire(ThreadState.current());
+      release.at().acquire(ThreadState.current());
     } else {
       MuteHooks.unseen(attempt);
     }
@@ -73,7 +73,7 @@ public final class MapHooks {
       if (onlyIfAbsent && old != null) {
         release.undo();
       }
-      release.clock().acquire(ThreadState.current());
+      release.at().acquire(ThreadState.current());
     } else {
       MuteHooks.unseen(attempt);
     }
@@ -92,7 +92,7 @@ public final class MapHooks {
         release.undo();
       }
       if (old != null || expected != null) {
-        release.clock().acquire(ThreadState.current());
+        release.at().acquire(ThreadState.current());
       }
     } else {
       MuteHooks.unseen(attempt);

@@ -77,7 +77,14 @@ public final class PlaceHooks {
     if (place == null || (effect & Effect.READ) == 0 || Periods.paused(now)) {
       return;
     }
-    afterRead(place, effect, now);
+    if ((effect & (Effect.ACQUIRE | Effect.WRITE)) == Effect.ACQUIRE) {
+      SyncClock clock = place.clock();
+      if (clock != null) {
+        clock.acquireSettled(now);
+      }
+    } else {
+      afterRead(place, effect, now);
+    }
     if ((effect & Effect.WRITE) == 0 && site != 0) {
       place.atomicRead(now, context, site);
     }
@@ -96,7 +103,7 @@ public final class PlaceHooks {
     long epoch = now.publishedEpoch();
     Attempt attempt = null;
     if ((effect & Effect.RELEASE) != 0) {
-      attempt = place.clockForRelease().attempt(now);
+      attempt = place.clockForRelease().shortAttempt(now);
     } else {
       FenceHooks.beforeWrite(place, now);
     }
@@ -113,16 +120,20 @@ public final class PlaceHooks {
       long context,
       int site) {
     ThreadState now = now(thread);
+    Pending pending = (Pending) attempt;
+    if (pending != null && pending.attempt != null) {
+      if (succeeded) {
+        pending.attempt.keep();
+      } else {
+        pending.attempt.undo();
+      }
+    }
     if (place == null || Periods.paused(now)) {
       return;
     }
-    if (attempt == null) {
+    if (pending == null) {
       now.catchUp();
       return;
-    }
-    Pending pending = (Pending) attempt;
-    if (!succeeded && pending.attempt != null) {
-      pending.attempt.undo();
     }
     afterRead(place, effect, now);
     if (site != 0) {

@@ -15,7 +15,7 @@ public final class VolatileHooks {
     if (base != null && !Periods.paused(thread)) {
       SyncClock clock = ShadowFields.get(field).syncClock(base);
       if (clock != null) {
-        clock.acquire(thread);
+        clock.acquireSettled(thread);
       }
     }
   }

@@ -32,6 +32,21 @@ public class SyncClock {
     }
   }
 
+  /**
+   * The same after a volatile read: waits for the outcome of a compare-and-set that is under way,
+   * as one that fails releases nothing.
+   */
+  public final void acquireSettled(ThreadState thread) {
+    Snapshot s = snapshot;
+    if (s instanceof Attempt attempt && attempt.open()) {
+      attempt.await();
+      s = snapshot;
+    }
+    if (s != null) {
+      thread.acquire(s);
+    }
+  }
+
   /** Publishes the thread's clock beside what was released before (release-join). */
   public final void release(ThreadState thread) {
     for (; ; ) {
@@ -68,21 +83,39 @@ public class SyncClock {
 
   /** Publishes like {@link #release}, for an operation that may yet fail: see {@link Attempt}. */
   public final Attempt attempt(ThreadState thread) {
+    return attempt(thread, false);
+  }
+
+  /**
+   * The same for an operation of the JVM, of which a reader waits to learn whether it failed. It
+   * must be settled by {@link Attempt#undo} or {@link Attempt#keep}.
+   */
+  public final Attempt shortAttempt(ThreadState thread) {
+    return attempt(thread, true);
+  }
+
+  private Attempt attempt(ThreadState thread, boolean isShort) {
     for (; ; ) {
       Snapshot before = snapshot;
       Snapshot after = thread.joined(before);
-      if (after == before || SNAPSHOT.compareAndSet(this, before, after)) {
+      if (after == before) {
         thread.released();
-        return new Attempt(this, before, after);
+        return new Attempt(this, null, after, false);
+      }
+      Attempt attempt = new Attempt(this, before, after, isShort);
+      if (SNAPSHOT.compareAndSet(this, before, (Snapshot) attempt)) {
+        if (before instanceof Attempt earlier) {
+          earlier.superseded();
+        }
+        thread.released();
+        return attempt;
       }
     }
   }
 
-  /** Puts back what an attempt replaced, unless somebody has published since. */
-  final void undo(Attempt attempt) {
-    if (attempt.after() != attempt.before()) {
-      SNAPSHOT.compareAndSet(this, attempt.after(), attempt.before());
-    }
+  /** Replaces what an attempt has published, unless somebody has published since. */
+  final void replace(Attempt attempt, @Nullable Snapshot before) {
+    SNAPSHOT.compareAndSet(this, (Snapshot) attempt, before);
   }
 
   /** Publishes what the thread has put aside at a fence, beside what was released before. */

@@ -6,6 +6,7 @@ import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.thread.Simulated;
 import dev.racedetect.runtime.thread.ThreadState;
 import dev.racedetect.runtime.thread.Together;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 final class SyncClockTest {
@@ -50,6 +51,49 @@ final class SyncClockTest {
     clock.attempt(failing).undo();
     clock.acquire(acquirer);
     assertThat(acquirer.covers(unwanted)).isFalse();
+  }
+
+  /**
+   * JLS 17.4.4: a compare-and-set that fails is no write, so who reads meanwhile is not ordered.
+   */
+  @Test
+  void readerWaitsForTheOutcomeOfAShortAttempt() throws Exception {
+    ThreadState failing = thread();
+    ThreadState acquirer = thread();
+    SyncClock clock = new SyncClock();
+    long unwanted = failing.epoch;
+    Attempt attempt = clock.shortAttempt(failing);
+    Thread reader = new Thread(() -> clock.acquireSettled(acquirer));
+    reader.start();
+    TimeUnit.MILLISECONDS.sleep(2);
+    attempt.undo();
+    reader.join();
+    assertThat(acquirer.covers(unwanted)).isFalse();
+  }
+
+  @Test
+  void readerOfAnAttemptThatIsNeverSettledGoesOn() {
+    ThreadState throwing = thread();
+    ThreadState acquirer = thread();
+    SyncClock clock = new SyncClock();
+    long epoch = throwing.epoch;
+    clock.shortAttempt(throwing);
+    clock.acquireSettled(acquirer);
+    assertThat(acquirer.covers(epoch)).isTrue();
+  }
+
+  /** Or an object that is only ever attempted would keep all snapshots that it ever had. */
+  @Test
+  void attemptThatWasPublishedOverIsNotUndone() {
+    ThreadState first = thread();
+    ThreadState second = thread();
+    SyncClock clock = new SyncClock();
+    Attempt earlier = clock.attempt(first);
+    Attempt later = clock.attempt(second);
+    earlier.undo();
+    assertThat(clock.get()).isSameAs(later);
+    later.undo();
+    assertThat(clock.get()).isSameAs(earlier);
   }
 
   /** Whoever knows an epoch must know all that is ever published with it. */
