@@ -120,7 +120,7 @@ public final class Outcomes {
     }
   }
 
-  private static @Nullable Pending await(
+  static @Nullable Pending await(
       Throwable thrown,
       How how,
       @Nullable Object task,
@@ -243,6 +243,11 @@ public final class Outcomes {
     if (thrown != null) {
       Failures.of(thrown).join(group);
     }
+  }
+
+  /** The failures of which one stands for all that this object stands for: a stage, a joiner. */
+  static Group groupOf(Object key) {
+    return GROUPS.of(key);
   }
 
   /** When a fork/join task has thrown, or the exception of another one completes it. */

@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.escape;
 
+import dev.racedetect.runtime.thread.OffsetLookup;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,13 @@ final class Tasks {
     CONCURRENT + "ForkJoinTask$AdaptedInterruptibleCallable", "callable",
     CONCURRENT + "ForkJoinTask$AdaptedInterruptibleRunnable", "runnable",
     CONCURRENT + "ForkJoinTask$RunnableExecuteAction", "runnable",
+    CONCURRENT + "StructuredTaskScopeImpl$SubtaskImpl", "task",
   };
+
+  /** The lambda that a scope makes of a {@code Runnable}, and what it has captured. */
+  private static final String FORKED = CONCURRENT + "StructuredTaskScopeImpl$$Lambda";
+
+  private static final String CAPTURED = "arg$1";
 
   private static final long TARGET = offset("java.lang.Thread", "target");
   private static final long HOLDER = offset("java.lang.Thread", "holder");
@@ -31,6 +38,9 @@ final class Tasks {
 
   /** Where objects of a class hold the task inside, -1 if they do not. */
   private static long inside(Class<?> type) {
+    if (type.isHidden() && type.getName().startsWith(FORKED)) {
+      return offset(type, CAPTURED);
+    }
     for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
       for (int i = 0; i < INSIDES.length; i += 2) {
         if (isNamed(c, INSIDES[i])) {
@@ -61,11 +71,7 @@ final class Tasks {
   }
 
   static long offset(Class<?> type, String field) {
-    try {
-      return UNSAFE.objectFieldOffset(type, field);
-    } catch (InternalError absentInThisJdk) {
-      return -1;
-    }
+    return OffsetLookup.of(type, field);
   }
 
   /** The innermost task; null if the JDK has let go of it. */

@@ -5,6 +5,7 @@ import dev.racedetect.runtime.escape.EscapeWatch;
 import dev.racedetect.runtime.escape.Interruptions;
 import dev.racedetect.runtime.escape.Outcomes;
 import dev.racedetect.runtime.escape.Submissions;
+import dev.racedetect.runtime.escape.Subtasks;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
@@ -392,6 +393,41 @@ public final class EscapeHooks {
       } finally {
         EscapeWatch.unmute(level);
       }
+    }
+  }
+
+  /** After a subtask of a scope got a result, in the scope's own form. */
+  public static void subtaskSet(@Nullable Object subtask, @Nullable Object result) {
+    if (subtask != null && result != null) {
+      int level = EscapeWatch.mute();
+      try {
+        Subtasks.completed(subtask, result);
+      } catch (Throwable e) {
+        ignore(e);
+      } finally {
+        EscapeWatch.unmute(level);
+      }
+    }
+  }
+
+  /** When a subtask of a scope is asked how it ended. */
+  public static void subtaskAsked(@Nullable Object subtask) {
+    if (subtask != null) {
+      int level = EscapeWatch.mute();
+      try {
+        Subtasks.asked(subtask);
+      } catch (Throwable e) {
+        ignore(e);
+      } finally {
+        EscapeWatch.unmute(level);
+      }
+    }
+  }
+
+  /** When a joiner has the one success that it wants. */
+  public static void subtaskWon(@Nullable Object joiner) {
+    if (joiner != null) {
+      Subtasks.won(joiner);
     }
   }
 

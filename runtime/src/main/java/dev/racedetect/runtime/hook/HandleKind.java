@@ -2,6 +2,7 @@ package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.shadow.ElementBases;
 import dev.racedetect.runtime.shadow.Place;
+import dev.racedetect.runtime.thread.OffsetLookup;
 import java.lang.invoke.VarHandle;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
@@ -43,53 +44,54 @@ final class HandleKind {
 
   static HandleKind of(VarHandle handle) {
     String name = handle.getClass().getName();
-    try {
-      if (name.contains("$FieldInstance")) {
-        long offset = UNSAFE.getLong(handle, field(handle, "fieldOffset"));
-        return new HandleKind(Form.INSTANCE_FIELD, offset, 0, 0);
-      }
-      if (name.contains("$FieldStatic")) {
-        long offset = UNSAFE.getLong(handle, field(handle, "fieldOffset"));
-        return new HandleKind(Form.STATIC_FIELD, offset, field(handle, "base"), 0);
-      }
-      if (name.endsWith("$Array")) {
-        return new HandleKind(Form.ARRAY, 0, 0, 0);
-      }
-      if (name.endsWith("$ArrayHandle")) {
-        return new HandleKind(Form.BYTE_ARRAY_VIEW, 0, 0, size(handle.varType()));
-      }
-      if (name.endsWith("$ByteBufferHandle")) {
-        return new HandleKind(Form.BYTE_BUFFER_VIEW, 0, 0, size(handle.varType()));
-      }
-      if (name.endsWith(".IndirectVarHandle") || name.endsWith(".LazyInitializingVarHandle")) {
-        return wrapper(handle);
-      }
-    } catch (InternalError otherImplementation) {
-      return new HandleKind(Form.UNKNOWN, 0, 0, 0);
+    if (name.contains("$FieldInstance") || name.contains("$FieldStatic")) {
+      return field(handle, name.contains("$FieldStatic"));
+    }
+    if (name.endsWith("$Array")) {
+      return new HandleKind(Form.ARRAY, 0, 0, 0);
+    }
+    if (name.endsWith("$ArrayHandle")) {
+      return new HandleKind(Form.BYTE_ARRAY_VIEW, 0, 0, size(handle.varType()));
+    }
+    if (name.endsWith("$ByteBufferHandle")) {
+      return new HandleKind(Form.BYTE_BUFFER_VIEW, 0, 0, size(handle.varType()));
+    }
+    if (name.endsWith(".IndirectVarHandle") || name.endsWith(".LazyInitializingVarHandle")) {
+      return wrapper(handle);
     }
     return new HandleKind(Form.UNKNOWN, 0, 0, 0);
   }
 
+  private static HandleKind field(VarHandle handle, boolean isStatic) {
+    long number = link(handle, "fieldOffset");
+    long base = isStatic ? link(handle, "base") : 0;
+    if (number < 0 || base < 0) {
+      return new HandleKind(Form.UNKNOWN, 0, 0, 0);
+    }
+    Form form = isStatic ? Form.STATIC_FIELD : Form.INSTANCE_FIELD;
+    return new HandleKind(form, UNSAFE.getLong(handle, number), base, 0);
+  }
+
   /** A handle around another one: where its coordinates are the same, so is the variable. */
   private static HandleKind wrapper(VarHandle handle) {
-    long link = field(handle, "target");
+    long link = link(handle, "target");
+    if (link < 0) {
+      return new HandleKind(Form.UNKNOWN, 0, 0, 0);
+    }
     VarHandle target = (VarHandle) UNSAFE.getReferenceVolatile(handle, link);
     boolean same = target.coordinateTypes().equals(handle.coordinateTypes());
     return new HandleKind(same ? Form.WRAPPER : Form.UNKNOWN, 0, link, 0);
   }
 
-  private static long field(Object handle, String name) {
-    Class<?> c = handle.getClass();
-    while (true) {
-      try {
-        return UNSAFE.objectFieldOffset(c, name);
-      } catch (InternalError inherited) {
-        c = c.getSuperclass();
-        if (c == VarHandle.class) {
-          throw inherited;
-        }
-      }
+  /** Where the handle's implementation has a field; negative if it is another one. */
+  private static long link(Object handle, String name) {
+    long link = OffsetLookup.ABSENT;
+    for (Class<?> c = handle.getClass();
+        c != VarHandle.class && link == OffsetLookup.ABSENT;
+        c = c.getSuperclass()) {
+      link = OffsetLookup.of(c, name);
     }
+    return link;
   }
 
   private static int size(Class<?> type) {

@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.hook;
 
+import dev.racedetect.runtime.thread.OffsetLookup;
 import jdk.internal.misc.Unsafe;
 
 /** Reads private fields of JDK objects for hooks, without calling anything overridable. */
@@ -17,9 +18,9 @@ final class JdkFields {
    */
   static long offset(String type, String field) {
     try {
-      return UNSAFE.objectFieldOffset(Class.forName(type, false, null), field);
-    } catch (ClassNotFoundException | InternalError absentInThisJdk) {
-      return -1;
+      return OffsetLookup.of(Class.forName(type, false, null), field);
+    } catch (ClassNotFoundException absentInThisJdk) {
+      return OffsetLookup.ABSENT;
     }
   }
 

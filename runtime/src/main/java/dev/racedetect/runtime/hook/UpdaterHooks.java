@@ -2,6 +2,7 @@ package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.shadow.Place;
 import dev.racedetect.runtime.sync.WeakIdentityMap;
+import dev.racedetect.runtime.thread.OffsetLookup;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
@@ -18,12 +19,8 @@ public final class UpdaterHooks {
   private static final class Targets extends WeakIdentityMap<Target> {
     @Override
     protected Target create(Object updater) {
-      try {
-        long link = UNSAFE.objectFieldOffset(updater.getClass(), "offset");
-        return new Target(UNSAFE.getLong(updater, link));
-      } catch (InternalError otherImplementation) {
-        return new Target(-1);
-      }
+      long link = OffsetLookup.of(updater.getClass(), "offset");
+      return new Target(link == OffsetLookup.ABSENT ? -1 : UNSAFE.getLong(updater, link));
     }
   }
 

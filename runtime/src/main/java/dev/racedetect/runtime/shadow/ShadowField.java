@@ -2,6 +2,7 @@ package dev.racedetect.runtime.shadow;
 
 import dev.racedetect.runtime.race.Declaration;
 import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.thread.OffsetLookup;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +72,8 @@ public final class ShadowField {
     if (type == null || declaring == null) {
       return null;
     }
-    try {
-      return PresentValue.ofField(base, UNSAFE.objectFieldOffset(declaring, name), type);
-    } catch (InternalError noSuchField) {
-      return null;
-    }
+    long offset = OffsetLookup.of(declaring, name);
+    return offset == OffsetLookup.ABSENT ? null : PresentValue.ofField(base, offset, type);
   }
 
   /** What distinguishes it within its class in the names of injected members. */
@@ -85,19 +83,28 @@ public final class ShadowField {
 
   /** Whether a class of that name has the shadow state; finds the offsets in it. */
   boolean injectedInto(Class<?> declaring) {
-    try {
-      clockOffset = UNSAFE.objectFieldOffset(declaring, syncClock(key));
-      return true;
-    } catch (InternalError notVolatile) {
-      try {
-        readOffset = UNSAFE.objectFieldOffset(declaring, readWord(key));
-        setOffset = UNSAFE.objectFieldOffset(declaring, readSet(key));
-        writeOffset = UNSAFE.objectFieldOffset(declaring, writeWord(key));
-        return true;
-      } catch (InternalError notPlain) {
-        return false;
-      }
+    return findClock(declaring) || findWords(declaring);
+  }
+
+  private boolean findClock(Class<?> declaring) {
+    long clock = OffsetLookup.of(declaring, syncClock(key));
+    if (clock == OffsetLookup.ABSENT) {
+      return false;
     }
+    clockOffset = clock;
+    return true;
+  }
+
+  /** The offset of the write word comes last: it tells other threads that all are there. */
+  private boolean findWords(Class<?> declaring) {
+    long read = OffsetLookup.of(declaring, readWord(key));
+    if (read == OffsetLookup.ABSENT) {
+      return false;
+    }
+    readOffset = read;
+    setOffset = UNSAFE.objectFieldOffset(declaring, readSet(key));
+    writeOffset = UNSAFE.objectFieldOffset(declaring, writeWord(key));
+    return true;
   }
 
   /** Whether it is a volatile field, once its offsets were found. */
@@ -146,17 +153,7 @@ public final class ShadowField {
       return true;
     }
     Class<?> declaring = declaring(base);
-    if (declaring == null) {
-      return false;
-    }
-    try {
-      readOffset = UNSAFE.objectFieldOffset(declaring, readWord(key));
-      setOffset = UNSAFE.objectFieldOffset(declaring, readSet(key));
-      writeOffset = UNSAFE.objectFieldOffset(declaring, writeWord(key));
-      return true;
-    } catch (InternalError notInjected) {
-      return false;
-    }
+    return declaring != null && findWords(declaring);
   }
 
   private @Nullable Class<?> declaring(Object base) {
@@ -202,15 +199,7 @@ public final class ShadowField {
       return true;
     }
     Class<?> declaring = declaring(base);
-    if (declaring == null) {
-      return false;
-    }
-    try {
-      clockOffset = UNSAFE.objectFieldOffset(declaring, syncClock(key));
-      return true;
-    } catch (InternalError notInjected) {
-      return false;
-    }
+    return declaring != null && findClock(declaring);
   }
 
   /** Forgets the history of this field in an object that no other thread knows yet. */

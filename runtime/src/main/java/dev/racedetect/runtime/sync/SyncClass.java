@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.sync;
 
+import dev.racedetect.runtime.thread.OffsetLookup;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.lang.ref.WeakReference;
 import jdk.internal.misc.Unsafe;
@@ -45,11 +46,7 @@ final class SyncClass extends WeakReference<Class<?>> {
   }
 
   private static long declared(Class<?> type) {
-    try {
-      return UNSAFE.objectFieldOffset(type, ObjectSync.FIELD);
-    } catch (InternalError notInjected) {
-      return 0;
-    }
+    return Math.max(0, OffsetLookup.of(type, ObjectSync.FIELD));
   }
 
   /**
