@@ -63,7 +63,8 @@ final class ExplainCommand implements Callable<Integer> {
     AppFrames app = new AppFrames(ClassPatterns.NONE);
     out.print(new TextReport("", app, Terminal.isColored(1)).render(finding));
     out.println();
-    out.print(Explanation.of(finding, findings.occurrences(finding.fingerprint())));
+    String print = finding.fingerprint();
+    out.print(Explanation.of(finding, findings.occurrences(print), findings.whereabouts(print)));
     out.flush();
     return ExitCodes.CLEAN;
   }

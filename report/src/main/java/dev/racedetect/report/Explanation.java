@@ -46,9 +46,10 @@ public final class Explanation {
    *
    * @param finding the finding
    * @param occurrences in how many records it was found
+   * @param whereabouts in which versions of the program, and on which hosts
    * @return lines
    */
-  public static String of(ReportedFinding finding, int occurrences) {
+  public static String of(ReportedFinding finding, int occurrences, Whereabouts whereabouts) {
     StringBuilder out = new StringBuilder();
     if (finding instanceof ReportedRace race) {
       RaceFinding accesses = race.finding();
@@ -61,7 +62,9 @@ public final class Explanation {
     } else {
       out.append(ESCAPE);
     }
-    return out.append("\nFound in ").append(occurrences).append(" record(s).\n").toString();
+    String where = whereabouts.sentence();
+    out.append("\nFound in ").append(occurrences).append(" record(s)");
+    return out.append(where.isEmpty() ? "" : ": ").append(where).append(".\n").toString();
   }
 
   /** The page of a race's hint; null when it has none. */

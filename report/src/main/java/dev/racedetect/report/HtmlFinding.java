@@ -53,6 +53,10 @@ final class HtmlFinding {
     }
     html.element("code", finding.fingerprint(), "class", "fingerprint");
     html.close().line();
+    String where = item.whereabouts().sentence();
+    if (!where.isEmpty()) {
+      html.element("p", "Records by " + where, "class", "remarks").line();
+    }
     if (item.entry() != null && !item.entry().remarks().isEmpty()) {
       html.element("p", "Baseline:" + item.entry().remarks(), "class", "remarks").line();
     }

@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Findings as SARIF 2.1.0 (OASIS), the form of code scanning services. A result's location is the
@@ -147,6 +148,7 @@ public final class SarifReport implements ReportFormat {
     json.writeStringField("racedetect/v1", finding.fingerprint());
     json.writeEndObject();
     json.writeNumberField("occurrenceCount", Math.max(item.occurrences(), 1));
+    whereabouts(json, item.whereabouts());
     json.writeArrayFieldStart("suppressions");
     if (item.status() == Triage.Status.KNOWN) {
       json.writeStartObject();
@@ -157,6 +159,25 @@ public final class SarifReport implements ReportFormat {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** In the property bag: the standard has no place for them. */
+  private static void whereabouts(JsonGenerator json, Whereabouts whereabouts) throws IOException {
+    if (!whereabouts.sentence().isEmpty()) {
+      json.writeObjectFieldStart("properties");
+      counts(json, "recordsByVersion", whereabouts.versions());
+      counts(json, "recordsByHost", whereabouts.hosts());
+      json.writeEndObject();
+    }
+  }
+
+  private static void counts(JsonGenerator json, String name, Map<String, Integer> counts)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Map.Entry<String, Integer> entry : new TreeMap<>(counts).entrySet()) {
+      json.writeNumberField(entry.getKey(), entry.getValue());
+    }
     json.writeEndObject();
   }
 

@@ -34,7 +34,7 @@ public final class TextReport implements ReportFormat {
         out.append(":\n");
       }
       out.append(render(item.finding()));
-      String where = triage.findings().whereabouts(item.finding().fingerprint()).sentence();
+      String where = item.whereabouts().sentence();
       if (!where.isEmpty()) {
         out.append("racedetect: ").append(item.finding().fingerprint()).append(" found in ");
         out.append(Integer.toString(item.occurrences())).append(" record(s): ");

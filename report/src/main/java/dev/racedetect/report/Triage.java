@@ -30,9 +30,14 @@ public final class Triage {
    * @param status what it is to the reader
    * @param entry its entry in the baseline; null for none
    * @param occurrences in how many records it was found
+   * @param whereabouts in which versions of the program, and on which hosts
    */
   public record Item(
-      ReportedFinding finding, Status status, @Nullable BaselineEntry entry, int occurrences) {}
+      ReportedFinding finding,
+      Status status,
+      @Nullable BaselineEntry entry,
+      int occurrences,
+      Whereabouts whereabouts) {}
 
   private final MergedFindings findings;
   private final List<Item> fresh = new ArrayList<>();
@@ -73,13 +78,14 @@ public final class Triage {
 
   private void add(ReportedFinding finding, @Nullable BaselineEntry entry, String today) {
     int occurrences = findings.occurrences(finding.fingerprint());
+    Whereabouts whereabouts = findings.whereabouts(finding.fingerprint());
     boolean expired = entry != null && entry.expired(today);
     boolean isKnown = entry != null || findings.knownByRuns(finding.fingerprint());
     if (isKnown && !expired) {
-      known.add(new Item(finding, Status.KNOWN, entry, occurrences));
+      known.add(new Item(finding, Status.KNOWN, entry, occurrences, whereabouts));
     } else {
       Status status = expired ? Status.EXPIRED : Status.NEW;
-      fresh.add(new Item(finding, status, entry, occurrences));
+      fresh.add(new Item(finding, status, entry, occurrences, whereabouts));
     }
   }
 

@@ -3,7 +3,6 @@ package dev.racedetect.runtime.sync;
 import dev.racedetect.runtime.thread.OffsetLookup;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.lang.ref.WeakReference;
-import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * JDK, hidden classes and arrays have none: their objects are found in a weak table.
  */
 final class SyncClass extends WeakReference<Class<?>> {
-  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
   /** Length of a thread's cache. */
   private static final int CACHED = 16;
