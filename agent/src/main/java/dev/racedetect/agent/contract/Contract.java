@@ -22,7 +22,7 @@ record Contract(
 
   /** Whether the row says what a thread-unsafe class reads or writes. */
   boolean isData() {
-    return operation.family().equals("data");
+    return operation.family().equals("data") || operation.family().equals("buffer");
   }
 
   /** Whether the row says where an exception gets lost or is looked at. */

@@ -25,8 +25,12 @@ final class RangeCalls {
           call.name().equals("append") ? givenArray(call, "beforeRead") : null;
       case "java/nio/ByteBuffer",
           "java/nio/CharBuffer",
+          "java/nio/DoubleBuffer",
+          "java/nio/FloatBuffer",
           "java/nio/IntBuffer",
-          "java/nio/LongBuffer" ->
+          "java/nio/LongBuffer",
+          "java/nio/MappedByteBuffer",
+          "java/nio/ShortBuffer" ->
           switch (call.name()) {
             case "get" -> givenArray(call, "beforeWrite");
             case "put" -> givenArray(call, "beforeRead");
@@ -144,14 +148,18 @@ final class RangeCalls {
     };
   }
 
-  /** Methods whose arguments are an array, or array, start and length. */
+  /**
+   * Methods whose arguments are an array of primitives, alone or with start and length; an index of
+   * their own object may come first.
+   */
   private static @Nullable BridgeBody givenArray(Call call, String hook) {
     Type[] arguments = Type.getArgumentTypes(call.desc());
-    if (!primitives(arguments)) {
+    int first = arguments.length > 1 && arguments[0].equals(Type.INT_TYPE) ? 1 : 0;
+    if (!primitives(arguments, first)) {
       return null;
     }
-    int array = call.isStatic() ? 0 : 1;
-    if (arguments.length == 1) {
+    int array = (call.isStatic() ? 0 : 1) + first;
+    if (arguments.length == first + 1) {
       return bridge -> {
         bridge.load(array);
         bridge.push(0);
@@ -171,23 +179,23 @@ final class RangeCalls {
     };
   }
 
-  /** Whether the arguments are an array of primitives, alone or with start and length. */
-  private static boolean primitives(Type[] arguments) {
-    if (arguments.length == 0
-        || arguments[0].getSort() != Type.ARRAY
-        || arguments[0].getDescriptor().length() != 2) {
+  /** Whether the arguments from one on are an array of primitives, alone or with two numbers. */
+  private static boolean primitives(Type[] arguments, int first) {
+    if (arguments.length <= first
+        || arguments[first].getSort() != Type.ARRAY
+        || arguments[first].getDescriptor().length() != 2) {
       return false;
     }
-    return arguments.length == 1
-        || arguments.length == 3
-            && arguments[1].equals(Type.INT_TYPE)
-            && arguments[2].equals(Type.INT_TYPE);
+    return arguments.length == first + 1
+        || arguments.length == first + 3
+            && arguments[first + 1].equals(Type.INT_TYPE)
+            && arguments[first + 2].equals(Type.INT_TYPE);
   }
 
   /** Methods that return how many elements they have written. */
   private static @Nullable BridgeBody input(Call call) {
     Type[] arguments = Type.getArgumentTypes(call.desc());
-    if (!primitives(arguments)) {
+    if (!primitives(arguments, 0)) {
       return null;
     }
     boolean start = arguments.length == 3;

@@ -234,44 +234,4 @@ public final class DataHooks {
       }
     }
   }
-
-  /** Reads one byte at an index of a buffer on the heap. */
-  public static void readByte(Object buffer, int index) {
-    BufferContent.access(buffer, index, 1, false);
-  }
-
-  /** Reads two bytes at an index of a buffer on the heap. */
-  public static void readTwo(Object buffer, int index) {
-    BufferContent.access(buffer, index, 2, false);
-  }
-
-  /** Reads four bytes at an index of a buffer on the heap. */
-  public static void readFour(Object buffer, int index) {
-    BufferContent.access(buffer, index, 4, false);
-  }
-
-  /** Reads eight bytes at an index of a buffer on the heap. */
-  public static void readEight(Object buffer, int index) {
-    BufferContent.access(buffer, index, 8, false);
-  }
-
-  /** Writes one byte at an index of a buffer on the heap. */
-  public static void writeByte(Object buffer, int index) {
-    BufferContent.access(buffer, index, 1, true);
-  }
-
-  /** Writes two bytes at an index of a buffer on the heap. */
-  public static void writeTwo(Object buffer, int index) {
-    BufferContent.access(buffer, index, 2, true);
-  }
-
-  /** Writes four bytes at an index of a buffer on the heap. */
-  public static void writeFour(Object buffer, int index) {
-    BufferContent.access(buffer, index, 4, true);
-  }
-
-  /** Writes eight bytes at an index of a buffer on the heap. */
-  public static void writeEight(Object buffer, int index) {
-    BufferContent.access(buffer, index, 8, true);
-  }
 }

@@ -5,7 +5,8 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shadows of all arrays, found by identity: open addressing, the shadow itself is the entry and
+ * The shadows of all arrays, and of direct buffers, whose bytes are as elements of an array, found
+ * by identity: open addressing, the shadow itself is the entry and
  * refers to its array weakly. Reads take no lock. Entries whose array is gone are dropped when a
  * stripe grows.
  */
@@ -66,7 +67,7 @@ final class ArrayTable {
   }
 
   private static ArrayShadow insert(Stripe stripe, Object array, int hash) {
-    ArrayShadow made = new ArrayShadow(array, hash, java.lang.reflect.Array.getLength(array));
+    ArrayShadow made = new ArrayShadow(array, hash, BufferMemory.elements(array));
     synchronized (stripe) {
       ArrayShadow other = find(stripe.table, array, hash);
       if (other != null) {

@@ -62,7 +62,7 @@ final class RaceReporter {
     if (Periods.SAMPLED && (Epoch.context(previous) == 0 || !PeriodReports.allowed())) {
       return true;
     }
-    long here = at.collection == null ? site : thread.context ^ thread.context >>> 32;
+    long here = at.collection == null && site != 0 ? site : thread.context ^ thread.context >>> 32;
     long key = (here << 32 | Epoch.context(previous)) * 31 + op.length() * 7L + 1;
     key = (key * 31 + previousOp.length()) * 31 + (at.field == null ? 0 : at.field.hashCode());
     int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 50);
@@ -148,6 +148,10 @@ final class RaceReporter {
       String type = CollectionRaces.mapOf(object.getClass().getName());
       String name = object == at.collection.owner.get() ? named(object) : null;
       return new Location(Location.COLLECTION, type, "", at.index, name);
+    }
+    if (at.field == null && !at.owner.getClass().isArray()) {
+      String type = at.owner.getClass().getName();
+      return new Location(Location.COLLECTION, type, "", at.index, named(at.owner));
     }
     if (at.field == null) {
       String type = at.owner.getClass().getTypeName();
