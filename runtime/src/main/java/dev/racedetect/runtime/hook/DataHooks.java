@@ -70,6 +70,21 @@ public final class DataHooks {
     }
   }
 
+  /** A look at an iterator's cursor. */
+  public static void peek(@Nullable Object iterator) {
+    if (Periods.on() && iterator != null && !CollectionShadows.unknown(iterator)) {
+      readKnown(iterator);
+    }
+  }
+
+  /** The same, which also reads the structure of the iterator's collection. */
+  public static void peek(@Nullable Object iterator, @Nullable Object collection) {
+    if (Periods.on() && iterator != null && !CollectionShadows.unknown(iterator)) {
+      readKnown(iterator);
+      read(collection);
+    }
+  }
+
   /** {@link #write} of a buffer's position, limit, mark or byte order. */
   public static void move(@Nullable Object buffer) {
     if (Periods.on() && buffer != null && !CollectionShadows.unknown(buffer)) {
@@ -202,6 +217,89 @@ public final class DataHooks {
     }
   }
 
+  /** A read of the first element of a list. */
+  public static void getFirst(@Nullable Object list) {
+    get(list, 0);
+  }
+
+  /** A read of the last element of a list. */
+  public static void getLast(@Nullable Object list, int size) {
+    get(list, size - 1);
+  }
+
+  /** A read of the elements of a list from an index (inclusive) to another. */
+  public static void getRange(@Nullable Object list, int from, int to) {
+    if (Periods.on() && list != null && !CollectionShadows.unknown(list)) {
+      ThreadState thread = ThreadState.current();
+      if (thread.mute == 0) {
+        try {
+          CollectionShadows.read(list, thread);
+          for (int i = from; i < to && CollectionShadows.watchesElements(list, thread); i++) {
+            CollectionShadows.readElement(list, i, thread);
+          }
+        } catch (Throwable e) {
+          HookFailures.note(thread, e);
+        }
+      }
+    }
+  }
+
+  /** A read of a number of elements of a list. */
+  public static void getSpan(@Nullable Object list, int from, int count) {
+    getRange(list, from, from + count);
+  }
+
+  /**
+   * After a search of the elements from an index (inclusive) to another: it has read them up to the
+   * one that it found.
+   *
+   * @param found its index, below 0 if there is none
+   */
+  public static void found(@Nullable Object list, int from, int to, int found) {
+    getRange(list, from, found < 0 ? to : found + 1);
+  }
+
+  /** After a search from the end, likewise. */
+  public static void foundLast(@Nullable Object list, int from, int to, int found) {
+    getRange(list, found < 0 ? from : found, to);
+  }
+
+  /** A read of an element of a part of a list. */
+  public static void getOfPart(@Nullable Object part, int index) {
+    if (part != null) {
+      get(ListParts.root(part), index + ListParts.offset(part));
+    }
+  }
+
+  /** A read of elements of a part of a list. */
+  public static void getRangeOfPart(@Nullable Object part, int from, int to) {
+    if (part != null) {
+      int offset = ListParts.offset(part);
+      getRange(ListParts.root(part), from + offset, to + offset);
+    }
+  }
+
+  /** A read of elements of the list that a part belongs to. */
+  public static void getRangeOfRoot(@Nullable Object part, int from, int to) {
+    if (part != null) {
+      getRange(ListParts.root(part), from, to);
+    }
+  }
+
+  /**
+   * A replacement of the element that an iterator returned last, of a linked list.
+   *
+   * @param index that of the element that would come next
+   * @param next that element's node
+   * @param last the node of the one returned; null if there is none
+   */
+  public static void replace(
+      @Nullable Object list, int index, @Nullable Object next, @Nullable Object last) {
+    if (last != null) {
+      set(list, last == next ? index : index - 1);
+    }
+  }
+
   /** A replacement of the elements of a list from an index (inclusive) to another. */
   public static void setAll(@Nullable Object list, int from, int to) {
     if (Periods.on() && list != null && !CollectionShadows.unknown(list)) {
@@ -232,6 +330,44 @@ public final class DataHooks {
       if (thread.mute == 0) {
         ArrayHooks.beforeWrite(array, index, thread, thread.context, 0);
       }
+    }
+  }
+
+  /** A read of elements of an array behind a list or stream, from an index to another. */
+  public static void readElements(@Nullable Object array, int from, int to) {
+    if (array != null && from < to && !CollectionShadows.unknown(array)) {
+      ThreadState thread = ThreadState.current();
+      if (thread.mute == 0) {
+        ArrayHooks.beforeReadRange(array, from, to, thread, thread.context, 0);
+      }
+    }
+  }
+
+  /** A read of all elements of an array behind a list. */
+  public static void readElements(@Nullable Object array) {
+    readElements(array, 0, Integer.MAX_VALUE);
+  }
+
+  /** After a search for an element, as {@link #found}. */
+  public static void searched(@Nullable Object array, int found) {
+    readElements(array, 0, found < 0 ? Integer.MAX_VALUE : found + 1);
+  }
+
+  /** A write of all elements of an array behind a list. */
+  public static void writeElements(@Nullable Object array) {
+    if (array != null && !CollectionShadows.unknown(array)) {
+      ThreadState thread = ThreadState.current();
+      if (thread.mute == 0) {
+        ArrayHooks.beforeWriteRange(
+            array, 0, Integer.MAX_VALUE, thread, thread.context, 0);
+      }
+    }
+  }
+
+  /** The same, if there is more than one. */
+  public static void sortElements(@Nullable Object array) {
+    if (array != null && Array.getLength(array) > 1) {
+      writeElements(array);
     }
   }
 }

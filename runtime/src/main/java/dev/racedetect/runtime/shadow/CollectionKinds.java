@@ -10,6 +10,33 @@ final class CollectionKinds {
   /** Sets that are nothing but a map inside, and where they keep it. */
   private static final String[] SETS = {"java.util.HashSet", "map", "java.util.TreeSet", "m"};
 
+  /** Views of one collection: what becomes of it becomes of that one. With the field it is in. */
+  private static final String[] VIEWS = {
+    "java.util.ArrayList$SubList", "root",
+    "java.util.AbstractList$SubList", "root",
+    "java.util.HashMap$KeySet", "this$0",
+    "java.util.HashMap$Values", "this$0",
+    "java.util.HashMap$EntrySet", "this$0",
+    "java.util.LinkedHashMap$LinkedKeySet", "this$0",
+    "java.util.LinkedHashMap$LinkedValues", "this$0",
+    "java.util.LinkedHashMap$LinkedEntrySet", "this$0",
+    "java.util.TreeMap$KeySet", "m",
+    "java.util.TreeMap$Values", "this$0",
+    "java.util.TreeMap$EntrySet", "this$0",
+    "java.util.TreeMap$NavigableSubMap", "m",
+    "java.util.IdentityHashMap$KeySet", "this$0",
+    "java.util.IdentityHashMap$Values", "this$0",
+    "java.util.IdentityHashMap$EntrySet", "this$0",
+    "java.util.Collections$UnmodifiableCollection", "c",
+    "java.util.Collections$UnmodifiableMap", "m",
+    "java.util.Collections$SynchronizedCollection", "c",
+    "java.util.Collections$SynchronizedMap", "m",
+    "java.util.Collections$CheckedCollection", "c",
+    "java.util.Collections$CheckedMap", "m",
+    "java.util.Collections$SetFromMap", "m",
+    "java.util.Collections$AsLIFOQueue", "q",
+  };
+
   /** Shares a superclass with a class that is data. */
   private static final String THREAD_SAFE = "java.lang.StringBuffer";
 
@@ -19,7 +46,7 @@ final class CollectionKinds {
   /** What was found out about classes of the boot loader; replaced under the class lock. */
   private static volatile Kind[] known = new Kind[0];
 
-  private static final Kind NONE = new Kind(Object.class, false, -1);
+  private static final Kind NONE = new Kind(Object.class, false, -1, -1);
 
   private CollectionKinds() {}
 
@@ -33,10 +60,19 @@ final class CollectionKinds {
     /** Where a set has its inner map; -1 for anything else. */
     private final long inner;
 
-    Kind(Class<?> type, boolean data, long inner) {
+    /** Where a view has its collection; -1 for anything else. */
+    private final long viewed;
+
+    Kind(Class<?> type, boolean data, long inner, long viewed) {
       this.type = type;
       this.data = data;
       this.inner = inner;
+      this.viewed = viewed;
+    }
+
+    /** The collection that the object is a view of; null if it is none. */
+    @Nullable Object viewedBy(Object o) {
+      return viewed < 0 ? null : UNSAFE.getReference(o, viewed);
     }
 
     @Nullable Object innerOf(Object o) {
@@ -83,11 +119,23 @@ final class CollectionKinds {
         }
       }
     }
-    Kind kind = new Kind(c, data, inner);
+    Kind kind = new Kind(c, data, inner, data ? -1 : viewed(c));
     Kind[] wider = new Kind[known.length + 1];
     System.arraycopy(known, 0, wider, 0, known.length);
     wider[known.length] = kind;
     known = wider;
     return kind;
+  }
+
+  private static long viewed(Class<?> c) {
+    for (Class<?> s = c; s != null; s = s.getSuperclass()) {
+      String name = s.getName();
+      for (int i = 0; i < VIEWS.length; i += 2) {
+        if (VIEWS[i].equals(name)) {
+          return UNSAFE.objectFieldOffset(s, VIEWS[i + 1]);
+        }
+      }
+    }
+    return -1;
   }
 }

@@ -53,8 +53,8 @@ public final class CollectionShadows {
   }
 
   /**
-   * An object that becomes reachable for others, or came from somewhere else. A buffer of no
-   * capacity has but one position, and is shared as a constant.
+   * An object that becomes reachable for others, or came from somewhere else; with a view, what it
+   * is a view of. A buffer of no capacity has but one position, and is shared as a constant.
    */
   public static void publish(Object o, ThreadState thread) {
     if (!ObjectHeader.withoutHash(o)) {
@@ -64,6 +64,10 @@ public final class CollectionShadows {
       }
     }
     CollectionKinds.Kind kind = CollectionKinds.of(o);
+    Object viewed = kind.viewedBy(o);
+    if (viewed != null) {
+      publish(viewed, thread);
+    }
     if (kind.data && !(o instanceof Buffer buffer && buffer.capacity() == 0)) {
       CollectionShadow shadow = SHADOWS.of(o);
       Object inner = kind.innerOf(o);
