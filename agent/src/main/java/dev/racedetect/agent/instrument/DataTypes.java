@@ -59,11 +59,16 @@ public final class DataTypes {
     "java/util/random/RandomGenerator",
     "java/util/zip/Checksum",
     "javax/xml/parsers/DocumentBuilder",
+    "javax/xml/parsers/DocumentBuilderFactory",
     "javax/xml/parsers/SAXParser",
+    "javax/xml/parsers/SAXParserFactory",
+    "javax/xml/stream/XMLStreamReader",
     "javax/xml/transform/Transformer",
+    "javax/xml/transform/TransformerFactory",
     "javax/xml/validation/Validator",
     "javax/xml/xpath/XPath",
     "javax/xml/xpath/XPathExpression",
+    "javax/xml/xpath/XPathFactory",
   };
 
   private final Set<String> names;

@@ -13,16 +13,27 @@ import org.objectweb.asm.Type;
 final class RangeCalls {
   private static final String RANGE_DESC = "(Ljava/lang/Object;II" + BridgeWriter.CALLER + ")V";
 
+  private static final String TO_ARRAY_DESC = "([Ljava/lang/Object;)[Ljava/lang/Object;";
+  private static final String STREAM_DESC =
+      "(Ljava/lang/Object;Ljava/lang/Object;II" + BridgeWriter.CALLER + ")V";
+
   private RangeCalls() {}
 
   /** The bridge for a call; null if it accesses no array that the application has given it. */
   static @Nullable BridgeBody find(Call call) {
+    if (call.name().equals("toArray") && call.owner().startsWith("java/util/")) {
+      return call.desc().equals(TO_ARRAY_DESC) ? RangeCalls::toArray : null;
+    }
     return switch (call.owner()) {
       case "java/lang/System" -> call.name().equals("arraycopy") ? RangeCalls::copy : null;
       case "java/util/Arrays" -> arrays(call);
       case "java/lang/String" -> string(call);
       case "java/lang/StringBuilder", "java/lang/StringBuffer" ->
-          call.name().equals("append") ? givenArray(call, "beforeRead") : null;
+          switch (call.name()) {
+            case "append", "insert" -> givenArray(call, "beforeRead");
+            case "getChars" -> RangeCalls::getChars;
+            default -> null;
+          };
       case "java/nio/ByteBuffer",
           "java/nio/CharBuffer",
           "java/nio/DoubleBuffer",
@@ -36,22 +47,56 @@ final class RangeCalls {
             case "put" -> givenArray(call, "beforeRead");
             default -> null;
           };
-      case "java/security/MessageDigest" ->
+      case "java/security/MessageDigest", "javax/crypto/Mac", "java/security/Signature" ->
+          switch (call.name()) {
+            case "update" -> givenArray(call, "beforeRead");
+            case "digest", "doFinal" -> wholeArray(call);
+            default -> null;
+          };
+      case "java/util/zip/CRC32",
+          "java/util/zip/CRC32C",
+          "java/util/zip/Adler32",
+          "java/util/zip/Checksum" ->
           call.name().equals("update") ? givenArray(call, "beforeRead") : null;
-      case "java/util/Random", "java/security/SecureRandom" ->
+      case "java/util/Random",
+          "java/util/SplittableRandom",
+          "java/util/concurrent/ThreadLocalRandom",
+          "java/util/random/RandomGenerator",
+          "java/security/SecureRandom" ->
           call.name().equals("nextBytes") ? givenArray(call, "beforeWrite") : null;
-      case "java/io/ByteArrayOutputStream",
+      case "java/util/List", "java/util/Set" ->
+          call.isStatic() && call.desc().startsWith("([Ljava/lang/Object;)")
+              ? range(false, ArrayHooks.class, "beforeReadRange")
+              : null;
+      case "java/io/OutputStream",
           "java/io/BufferedOutputStream",
+          "java/io/ByteArrayOutputStream",
+          "java/io/DataOutputStream",
           "java/io/FileOutputStream",
+          "java/io/FilterOutputStream",
+          "java/io/PrintStream",
           "java/io/CharArrayWriter",
-          "java/io/StringWriter" ->
-          call.name().equals("write") ? givenArray(call, "beforeRead") : null;
-      case "java/io/ByteArrayInputStream",
+          "java/io/StringWriter",
+          "java/io/BufferedWriter",
+          "java/io/PrintWriter",
+          "java/io/Writer" ->
+          call.name().equals("write") ? stream(call, "beforeOutput") : null;
+      case "java/io/InputStream",
           "java/io/BufferedInputStream",
+          "java/io/ByteArrayInputStream",
+          "java/io/DataInputStream",
           "java/io/FileInputStream",
+          "java/io/FilterInputStream",
+          "java/io/BufferedReader",
           "java/io/CharArrayReader",
+          "java/io/InputStreamReader",
+          "java/io/Reader",
           "java/io/StringReader" ->
-          call.name().equals("read") ? input(call) : null;
+          switch (call.name()) {
+            case "read", "readNBytes" -> input(call);
+            case "readFully" -> stream(call, "beforeFill");
+            default -> null;
+          };
       default -> null;
     };
   }
@@ -133,18 +178,58 @@ final class RangeCalls {
           "valueOf([CII)Ljava/lang/String;",
           "copyValueOf([CII)Ljava/lang/String;" ->
           givenArray(call, "beforeRead");
-      case "getChars(II[CI)V" ->
-          bridge -> {
-            bridge.load(3);
-            bridge.load(4);
-            bridge.load(2);
-            bridge.load(1);
-            bridge.insn(Opcodes.ISUB);
-            bridge.caller();
-            bridge.hook(RangeHooks.class, "beforeWrite", RANGE_DESC);
-            bridge.original();
-          };
+      case "getChars(II[CI)V", "getBytes(II[BI)V" -> RangeCalls::getChars;
       default -> null;
+    };
+  }
+
+  private static void getChars(BridgeWriter bridge) {
+    bridge.load(3);
+    bridge.load(4);
+    bridge.load(2);
+    bridge.load(1);
+    bridge.insn(Opcodes.ISUB);
+    bridge.caller();
+    bridge.hook(RangeHooks.class, "beforeWrite", RANGE_DESC);
+    bridge.original();
+  }
+
+  private static void toArray(BridgeWriter bridge) {
+    bridge.original();
+    bridge.insn(Opcodes.DUP);
+    bridge.load(1);
+    bridge.caller();
+    bridge.hook(
+        RangeHooks.class,
+        "afterToArray",
+        "(Ljava/lang/Object;Ljava/lang/Object;" + BridgeWriter.CALLER + ")V");
+  }
+
+  /** Methods that read the array that is their only argument; others of the name write to it. */
+  private static @Nullable BridgeBody wholeArray(Call call) {
+    return Type.getArgumentTypes(call.desc()).length == 1 ? givenArray(call, "beforeRead") : null;
+  }
+
+  /** Methods of streams of the JDK that use all of what they are given. */
+  private static @Nullable BridgeBody stream(Call call, String hook) {
+    Type[] arguments = Type.getArgumentTypes(call.desc());
+    if (!primitives(arguments, 0)) {
+      return null;
+    }
+    boolean bounds = arguments.length == 3;
+    return bridge -> {
+      bridge.load(0);
+      bridge.load(1);
+      if (bounds) {
+        bridge.load(2);
+        bridge.load(3);
+      } else {
+        bridge.push(0);
+        bridge.push(-1);
+      }
+      bridge.caller();
+      bridge.hook(RangeHooks.class, hook, STREAM_DESC);
+      bridge.original();
     };
   }
 
@@ -192,7 +277,7 @@ final class RangeCalls {
             && arguments[first + 2].equals(Type.INT_TYPE);
   }
 
-  /** Methods that return how many elements they have written. */
+  /** Methods of streams of the JDK that return how many elements they have written. */
   private static @Nullable BridgeBody input(Call call) {
     Type[] arguments = Type.getArgumentTypes(call.desc());
     if (!primitives(arguments, 0)) {
@@ -203,6 +288,7 @@ final class RangeCalls {
       bridge.original();
       bridge.insn(Opcodes.DUP);
       BridgeWriter.Variable count = bridge.store(Type.INT_TYPE);
+      bridge.load(0);
       bridge.load(1);
       if (start) {
         bridge.load(2);
@@ -211,7 +297,7 @@ final class RangeCalls {
       }
       bridge.load(count);
       bridge.caller();
-      bridge.hook(RangeHooks.class, "beforeWrite", RANGE_DESC);
+      bridge.hook(RangeHooks.class, "afterInput", STREAM_DESC);
     };
   }
 }

@@ -2,6 +2,7 @@ package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.shadow.BufferMemory;
 import dev.racedetect.runtime.shadow.CollectionShadows;
+import dev.racedetect.runtime.shadow.ElementBases;
 import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.nio.Buffer;
@@ -229,7 +230,7 @@ public final class BufferHooks {
         }
       } else {
         int scale = UNSAFE.arrayIndexScale(origin.getClass());
-        first = (first - UNSAFE.arrayBaseOffset(origin.getClass())) / scale;
+        first = (first - ElementBases.of(origin.getClass())) / scale;
         bytes = (bytes + scale - 1) / scale;
       }
       if (first >= 0) {

@@ -42,6 +42,75 @@ public final class RangeHooks {
     }
   }
 
+  /**
+   * After a collection has given its elements to an array. How many they are is not known, and in
+   * an array with room the first one is written in any case.
+   *
+   * @param returned the array itself; another one if it was too short
+   */
+  public static void afterToArray(
+      @Nullable Object returned,
+      @Nullable Object array,
+      ThreadState thread,
+      long context,
+      int site) {
+    if (array != null && returned == array) {
+      beforeWrite(array, 0, 1, thread, context, site);
+    }
+  }
+
+  /**
+   * Before a stream of the JDK takes elements of an array. One of the application's is watched
+   * itself, and one that takes nothing is none of these.
+   */
+  public static void beforeOutput(
+      @Nullable Object stream,
+      @Nullable Object array,
+      int from,
+      int length,
+      ThreadState thread,
+      long context,
+      int site) {
+    if (array != null && isJdk(stream)) {
+      beforeRead(array, from, length < 0 ? Array.getLength(array) : length, thread, context, site);
+    }
+  }
+
+  /** After a stream of the JDK has put a number of elements into an array, likewise. */
+  public static void afterInput(
+      @Nullable Object stream,
+      @Nullable Object array,
+      int from,
+      int length,
+      ThreadState thread,
+      long context,
+      int site) {
+    if (array != null && isJdk(stream)) {
+      beforeWrite(array, from, length, thread, context, site);
+    }
+  }
+
+  /** Before a stream of the JDK fills a whole array or range of it, likewise. */
+  public static void beforeFill(
+      @Nullable Object stream,
+      @Nullable Object array,
+      int from,
+      int length,
+      ThreadState thread,
+      long context,
+      int site) {
+    if (array != null && isJdk(stream)) {
+      beforeWrite(array, from, length < 0 ? Array.getLength(array) : length, thread, context, site);
+    }
+  }
+
+  /** Streams without a name are those that discard everything or have nothing. */
+  private static boolean isJdk(@Nullable Object stream) {
+    return stream != null
+        && stream.getClass().getClassLoader() == null
+        && !stream.getClass().isAnonymousClass();
+  }
+
   /** Before elements {@code from} (inclusive) to {@code to} (exclusive) are put into order. */
   public static void beforeSort(
       @Nullable Object array, int from, int to, ThreadState thread, long context, int site) {

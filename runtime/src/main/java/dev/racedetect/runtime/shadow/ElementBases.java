@@ -15,7 +15,7 @@ public final class ElementBases {
   private ElementBases() {}
 
   /** Of arrays of the given class. */
-  static long of(Class<?> array) {
+  public static long of(Class<?> array) {
     switch (array.getName().charAt(1)) {
       case 'B':
         return BYTE;
