@@ -22,7 +22,10 @@ record Contract(
 
   /** Whether the row says what a thread-unsafe class reads or writes. */
   boolean isData() {
-    return operation.family().equals("data") || operation.family().equals("buffer");
+    return switch (operation.family()) {
+      case "data", "buffer", "xml" -> true;
+      default -> false;
+    };
   }
 
   /** Whether the row says where an exception gets lost or is looked at. */

@@ -28,6 +28,10 @@ final class JdkFields {
     return offset < 0 ? 0 : UNSAFE.getInt(base, offset);
   }
 
+  static int shortAt(Object base, long offset) {
+    return offset < 0 ? 0 : UNSAFE.getShort(base, offset);
+  }
+
   static long volatileLongAt(Object base, long offset) {
     return offset < 0 ? 0 : UNSAFE.getLongVolatile(base, offset);
   }

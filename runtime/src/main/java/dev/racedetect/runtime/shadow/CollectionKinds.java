@@ -10,7 +10,10 @@ final class CollectionKinds {
   /** Sets that are nothing but a map inside, and where they keep it. */
   private static final String[] SETS = {"java.util.HashSet", "map", "java.util.TreeSet", "m"};
 
-  /** Views of one collection: what becomes of it becomes of that one. With the field it is in. */
+  /**
+   * Views of one collection, and nodes of one document: that one counts in their place. With the
+   * field that leads there; a document leads to itself.
+   */
   private static final String[] VIEWS = {
     "java.util.ArrayList$SubList", "root",
     "java.util.AbstractList$SubList", "root",
@@ -35,6 +38,8 @@ final class CollectionKinds {
     "java.util.Collections$CheckedMap", "m",
     "java.util.Collections$SetFromMap", "m",
     "java.util.Collections$AsLIFOQueue", "q",
+    "com.sun.org.apache.xerces.internal.dom.ParentNode", "ownerDocument",
+    "com.sun.org.apache.xerces.internal.dom.NodeImpl", "ownerNode",
   };
 
   /** Shares a superclass with a class that is data. */
@@ -70,7 +75,7 @@ final class CollectionKinds {
       this.viewed = viewed;
     }
 
-    /** The collection that the object is a view of; null if it is none. */
+    /** The collection that the object is a view of, or the object itself; null if it is none. */
     @Nullable Object viewedBy(Object o) {
       return viewed < 0 ? null : UNSAFE.getReference(o, viewed);
     }
@@ -119,7 +124,7 @@ final class CollectionKinds {
         }
       }
     }
-    Kind kind = new Kind(c, data, inner, data ? -1 : viewed(c));
+    Kind kind = new Kind(c, data, inner, viewed(c));
     Kind[] wider = new Kind[known.length + 1];
     System.arraycopy(known, 0, wider, 0, known.length);
     wider[known.length] = kind;

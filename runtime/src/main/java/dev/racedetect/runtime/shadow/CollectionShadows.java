@@ -53,7 +53,7 @@ public final class CollectionShadows {
   }
 
   /**
-   * An object that becomes reachable for others, or came from somewhere else; with a view, what it
+   * An object that becomes reachable for others, or came from somewhere else; for a view, what it
    * is a view of. A buffer of no capacity has but one position, and is shared as a constant.
    */
   public static void publish(Object o, ThreadState thread) {
@@ -65,8 +65,9 @@ public final class CollectionShadows {
     }
     CollectionKinds.Kind kind = CollectionKinds.of(o);
     Object viewed = kind.viewedBy(o);
-    if (viewed != null) {
+    if (viewed != null && viewed != o) {
       publish(viewed, thread);
+      return;
     }
     if (kind.data && !(o instanceof Buffer buffer && buffer.capacity() == 0)) {
       CollectionShadow shadow = SHADOWS.of(o);
