@@ -92,9 +92,15 @@ final class HookCall {
     invoke(operation, desc.append(')'));
   }
 
-  /** Emits a row whose only argument is on top of the stack already, and is used up. */
+  /** Emits a row whose first argument is on top of the stack already, and is used up. */
   void emitOnTop(Contract row) {
-    invoke(row.operation(), new StringBuilder("(").append(OBJECT).append(')'));
+    StringBuilder desc = new StringBuilder("(").append(OBJECT);
+    for (String argument : row.operation().arguments()) {
+      if (!argument.equals("object")) {
+        desc.append(load(argument));
+      }
+    }
+    invoke(row.operation(), desc.append(')'));
   }
 
   private void invoke(Operation operation, StringBuilder desc) {

@@ -22,9 +22,14 @@ public final class JdkTransformer implements ClassFileTransformer {
   /** What the detector's own classes are called, half of those that are loaded at start. */
   private static final String OWN = "dev.racedetect.";
 
-  /** Classes that reading class files uses, so that they may be loaded inside a transformer. */
+  /**
+   * Classes that reading class files uses, or linking the detector's own records, so that they may
+   * be loaded inside a transformer.
+   */
   private static final String[] USED_BY_LOADERS = {
-    "java/util/Arrays$ArrayList", "java/util/Arrays$ArrayItr",
+    "java/util/Arrays$ArrayList",
+    "java/util/Arrays$ArrayItr",
+    "java/util/Spliterators$ArraySpliterator",
   };
 
   private final ContractTransformer contracts;

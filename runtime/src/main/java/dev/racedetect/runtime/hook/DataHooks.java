@@ -132,6 +132,29 @@ public final class DataHooks {
     }
   }
 
+  /** The same, where the map is at hand. */
+  public static void readValue(@Nullable Object entry, @Nullable Object map) {
+    if (Periods.on() && entry != null) {
+      if (!CollectionShadows.unknown(entry)) {
+        readValue(entry);
+      } else if (map != null && !CollectionShadows.unknown(map)) {
+        ThreadState thread = ThreadState.current();
+        if (thread.mute == 0 && !CollectionShadows.notedBefore(thread)) {
+          readEarly(map, entry, thread);
+        }
+      }
+    }
+  }
+
+  @DontInline
+  private static void readEarly(Object map, Object entry, ThreadState thread) {
+    try {
+      CollectionShadows.readEarly(map, entry, thread);
+    } catch (Throwable e) {
+      HookFailures.note(thread, e);
+    }
+  }
+
   /** A write of the value of an entry of a map. */
   public static void writeValue(@Nullable Object entry, @Nullable Object map) {
     if (Periods.on() && map != null && !CollectionShadows.unknown(map) && entry != null) {

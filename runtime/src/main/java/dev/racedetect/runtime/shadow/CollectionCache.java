@@ -13,6 +13,7 @@ final class CollectionCache {
 
   private final @Nullable CollectionShadow[] shadows = new CollectionShadow[SIZE];
   private final long[] epochs = new long[SIZE];
+  private final long[] noted = new long[SIZE];
 
   private CollectionCache() {}
 
@@ -38,6 +39,7 @@ final class CollectionCache {
   void put(int place, CollectionShadow shadow) {
     shadows[place] = shadow;
     epochs[place] = 0;
+    noted[place] = 0;
   }
 
   boolean readIn(int place, long epoch) {
@@ -46,5 +48,12 @@ final class CollectionCache {
 
   void setRead(int place, long epoch) {
     epochs[place] = epoch;
+  }
+
+  /** Whether an early read was noted in that epoch; from now on one was. */
+  boolean noteIn(int place, long epoch) {
+    boolean before = noted[place] == epoch;
+    noted[place] = epoch;
+    return before;
   }
 }

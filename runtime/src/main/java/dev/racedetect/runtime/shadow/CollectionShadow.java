@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.shadow;
 
+import dev.racedetect.runtime.thread.ThreadState;
 import java.lang.ref.WeakReference;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ final class CollectionShadow extends WeakReference<Object> {
   /** The words of the elements; null until one is replaced. Written once, under this monitor. */
   private volatile @Nullable ListElements elements;
 
+  /** Null until something was read; then never replaced, but for a race that loses notes. */
+  private @Nullable EarlyReads early;
+
   CollectionShadow(Object object) {
     super(object);
     owner = this;
@@ -74,7 +78,7 @@ final class CollectionShadow extends WeakReference<Object> {
   }
 
   /** The elements' shadow, made on first use. */
-  ListElements elementsForWrite() {
+  ListElements elementsForWrite(ThreadState thread) {
     ListElements e = elements;
     if (e == null) {
       synchronized (this) {
@@ -82,10 +86,33 @@ final class CollectionShadow extends WeakReference<Object> {
         if (e == null) {
           e = new ListElements();
           elements = e;
+          EarlyReads reads = early;
+          if (reads != null) {
+            reads.replay(e, thread);
+          }
         }
       }
     }
     return e;
+  }
+
+  /** Notes a read of an element or of the value of an entry that was not replaced so far. */
+  void noteEarly(@Nullable Object entry, int index, long word) {
+    EarlyReads reads = early;
+    if (reads == null) {
+      reads = new EarlyReads();
+      early = reads;
+    }
+    reads.note(entry, index, word);
+  }
+
+  /** This is the shadow of the value of an entry: it takes over what its map has noted. */
+  void takeEarlyReads(Object entry, ThreadState thread) {
+    EarlyReads reads = owner.early;
+    long word = reads == null ? 0 : reads.of(entry, thread);
+    if (word != 0) {
+      UNSAFE.compareAndSetLong(this, READ, 0, word);
+    }
   }
 
   /** The object that a report names; null if it is gone. */

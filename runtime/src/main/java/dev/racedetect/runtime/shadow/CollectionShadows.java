@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.shadow;
 
+import dev.racedetect.runtime.context.ContextDepot;
 import dev.racedetect.runtime.options.ClassPatterns;
 import dev.racedetect.runtime.sync.WeakIdentityMap;
 import dev.racedetect.runtime.thread.ThreadState;
@@ -134,8 +135,8 @@ public final class CollectionShadows {
   }
 
   /**
-   * A write of the value of an entry. From the first on, the entry's value is watched; a race with
-   * an earlier read of the value is missed.
+   * A write of the value of an entry. From the first on, the entry's value is watched; of earlier
+   * reads some are known, see {@link EarlyReads}.
    *
    * @param map the map; null if it is not at hand
    */
@@ -150,6 +151,7 @@ public final class CollectionShadows {
           entry,
           owner == null ? new CollectionShadow(entry) : new CollectionShadow(entry, owner, false));
       shadow = SHADOWS.of(entry);
+      shadow.takeEarlyReads(entry, thread);
     }
     AccessRule.write(shadow.variable(entry), thread, context(thread, VALUE_WRITE), 0);
   }
@@ -169,17 +171,49 @@ public final class CollectionShadows {
       if (variable != null) {
         AccessRule.read(variable, thread, context(thread, VALUE_READ), 0);
       }
+    } else if (shadow != null) {
+      noteEarly(shadow, list, null, index, thread);
+    }
+  }
+
+  /** Whether the thread has noted a read of a value of the map that it read last, in its epoch. */
+  public static boolean notedBefore(ThreadState thread) {
+    return thread.lastNotedEpoch == thread.epoch && thread.lastNotedShadow == thread.lastReadShadow;
+  }
+
+  /** A read of the value of an entry that was not replaced so far. */
+  public static void readEarly(Object map, Object entry, ThreadState thread) {
+    CollectionShadow shadow = find(map, thread);
+    if (shadow != null && !shadow.inner) {
+      noteEarly(shadow, map, entry, -1, thread);
+      thread.lastNotedShadow = shadow;
+      thread.lastNotedEpoch = thread.epoch;
+    }
+  }
+
+  private static void noteEarly(
+      CollectionShadow shadow,
+      Object collection,
+      @Nullable Object entry,
+      int index,
+      ThreadState thread) {
+    boolean known =
+        CollectionCache.of(thread).noteIn(CollectionCache.place(collection), thread.epoch);
+    if (!known && thread.optimistic == null) {
+      long word = thread.epoch | ContextDepot.index(thread, context(thread, VALUE_READ), 0);
+      thread.dirty = true;
+      shadow.noteEarly(entry, index, word);
     }
   }
 
   /**
-   * A replacement of an element of a list. From the first on, the list's elements are watched; a
-   * race with an earlier read of an element is missed.
+   * A replacement of an element of a list. From the first on, the list's elements are watched; of
+   * earlier reads some are known, see {@link EarlyReads}.
    */
   public static void writeElement(Object list, int index, ThreadState thread) {
     CollectionShadow shadow = find(list, thread);
     if (shadow != null) {
-      WordVariable variable = shadow.elementsForWrite().variable(list, shadow, index);
+      WordVariable variable = shadow.elementsForWrite(thread).variable(list, shadow, index);
       if (variable != null) {
         AccessRule.write(variable, thread, context(thread, VALUE_WRITE), 0);
       }

@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.shadow;
 
+import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * replaced elements there are missed.
  */
 final class ListElements {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
   private static final int CHUNK_BITS = 6;
   private static final int CHUNK = 1 << CHUNK_BITS;
   private static final int MAX = 1 << 22;
@@ -34,6 +36,15 @@ final class ListElements {
     long set = ArrayLayout.referenceOffset(i);
     return new WordVariable(
         chunk.words, word, word + Long.BYTES, chunk.sets, set, list, shadow, index);
+  }
+
+  /** Takes over a read that happened before the elements were watched, unless there is one. */
+  void noteEarly(int index, long word) {
+    Chunk chunk = index >= MAX ? null : chunk(index >>> CHUNK_BITS);
+    if (chunk != null) {
+      long read = ArrayLayout.LONG_BASE + 16L * (index & CHUNK - 1) + Long.BYTES;
+      UNSAFE.compareAndSetLong(chunk.words, read, 0, word);
+    }
   }
 
   private @Nullable Chunk chunk(int at) {

@@ -74,6 +74,12 @@ public final class ThreadState extends ThreadClock {
   /** Shadow of the collection whose structure this thread read last; null at first. */
   public @Nullable Object lastReadShadow;
 
+  /** Shadow of the map of which it noted last that it read a value that was never replaced. */
+  public @Nullable Object lastNotedShadow;
+
+  /** The epoch in which it noted that of {@link #lastNotedShadow}. */
+  public long lastNotedEpoch;
+
   /** The epoch in which the read of {@link #lastReadShadow} is recorded. */
   public long lastReadEpoch;
 
@@ -138,6 +144,7 @@ public final class ThreadState extends ThreadClock {
     }
     held = null;
     lastReadShadow = null;
+    lastNotedShadow = null;
     arrays = null;
     frozenReach = null;
     reaping = null;
@@ -177,6 +184,7 @@ public final class ThreadState extends ThreadClock {
     arrays = null;
     readSets = null;
     lastReadShadow = null;
+    lastNotedShadow = null;
     collections = null;
     lastMonitorClock = null;
     syncClasses = null;
