@@ -14,9 +14,9 @@ import jdk.internal.vm.annotation.DontInline;
  * elements of the array inside, which with {@code wrap} the application uses itself, too; outside
  * the heap the bytes of the direct buffer that was there first.
  *
- * <p>It counts if the buffer does, or what it was made from. What lies behind the limit is left to the buffer,
- * which throws. Missed are bytes that channels and native code transfer, strings put into buffers,
- * and direct buffers of more than 64 MiB.
+ * <p>It counts if the buffer does, or what it was made from. What lies behind the limit is left to
+ * the buffer, which throws. Missed are bytes that channels and native code transfer, strings put
+ * into buffers, and direct buffers of more than 64 MiB.
  */
 public final class BufferHooks {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();

@@ -381,8 +381,7 @@ public final class DataHooks {
     if (array != null && !CollectionShadows.unknown(array)) {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0) {
-        ArrayHooks.beforeWriteRange(
-            array, 0, Integer.MAX_VALUE, thread, thread.context, 0);
+        ArrayHooks.beforeWriteRange(array, 0, Integer.MAX_VALUE, thread, thread.context, 0);
       }
     }
   }

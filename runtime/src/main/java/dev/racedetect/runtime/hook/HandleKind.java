@@ -1,7 +1,7 @@
 package dev.racedetect.runtime.hook;
 
-import dev.racedetect.runtime.shadow.ElementBases;
 import dev.racedetect.runtime.shadow.BufferMemory;
+import dev.racedetect.runtime.shadow.ElementBases;
 import dev.racedetect.runtime.shadow.Place;
 import dev.racedetect.runtime.thread.OffsetLookup;
 import java.lang.invoke.VarHandle;

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The shadows of all arrays, and of direct buffers, whose bytes are as elements of an array, found
- * by identity: open addressing, the shadow itself is the entry and
- * refers to its array weakly. Reads take no lock. Entries whose array is gone are dropped when a
- * stripe grows.
+ * by identity: open addressing, the shadow itself is the entry and refers to its array weakly.
+ * Reads take no lock. Entries whose array is gone are dropped when a stripe grows.
  */
 final class ArrayTable {
   private static final int STRIPES = 64;
