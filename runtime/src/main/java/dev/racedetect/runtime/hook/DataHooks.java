@@ -139,7 +139,7 @@ public final class DataHooks {
         readValue(entry);
       } else if (map != null && !CollectionShadows.unknown(map)) {
         ThreadState thread = ThreadState.current();
-        if (thread.mute == 0 && !CollectionShadows.notedBefore(thread)) {
+        if (!thread.lastReadNoted) {
           readEarly(map, entry, thread);
         }
       }
@@ -148,10 +148,12 @@ public final class DataHooks {
 
   @DontInline
   private static void readEarly(Object map, Object entry, ThreadState thread) {
-    try {
-      CollectionShadows.readEarly(map, entry, thread);
-    } catch (Throwable e) {
-      HookFailures.note(thread, e);
+    if (thread.mute == 0) {
+      try {
+        CollectionShadows.readEarly(map, entry, thread);
+      } catch (Throwable e) {
+        HookFailures.note(thread, e);
+      }
     }
   }
 

@@ -116,6 +116,7 @@ public final class CollectionShadows {
     }
     thread.lastReadShadow = shadow;
     thread.lastReadEpoch = thread.epoch;
+    thread.lastReadNoted = false;
   }
 
   /** A write of the structure. */
@@ -176,18 +177,12 @@ public final class CollectionShadows {
     }
   }
 
-  /** Whether the thread has noted a read of a value of the map that it read last, in its epoch. */
-  public static boolean notedBefore(ThreadState thread) {
-    return thread.lastNotedEpoch == thread.epoch && thread.lastNotedShadow == thread.lastReadShadow;
-  }
-
   /** A read of the value of an entry that was not replaced so far. */
   public static void readEarly(Object map, Object entry, ThreadState thread) {
     CollectionShadow shadow = find(map, thread);
     if (shadow != null && !shadow.inner) {
       noteEarly(shadow, map, entry, -1, thread);
-      thread.lastNotedShadow = shadow;
-      thread.lastNotedEpoch = thread.epoch;
+      thread.lastReadNoted = true;
     }
   }
 

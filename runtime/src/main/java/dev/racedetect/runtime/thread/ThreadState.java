@@ -74,11 +74,8 @@ public final class ThreadState extends ThreadClock {
   /** Shadow of the collection whose structure this thread read last; null at first. */
   public @Nullable Object lastReadShadow;
 
-  /** Shadow of the map of which it noted last that it read a value that was never replaced. */
-  public @Nullable Object lastNotedShadow;
-
-  /** The epoch in which it noted that of {@link #lastNotedShadow}. */
-  public long lastNotedEpoch;
+  /** Whether it noted a value that it read there in that epoch, of those never replaced. */
+  public boolean lastReadNoted;
 
   /** The epoch in which the read of {@link #lastReadShadow} is recorded. */
   public long lastReadEpoch;
@@ -144,7 +141,6 @@ public final class ThreadState extends ThreadClock {
     }
     held = null;
     lastReadShadow = null;
-    lastNotedShadow = null;
     arrays = null;
     frozenReach = null;
     reaping = null;
@@ -184,7 +180,6 @@ public final class ThreadState extends ThreadClock {
     arrays = null;
     readSets = null;
     lastReadShadow = null;
-    lastNotedShadow = null;
     collections = null;
     lastMonitorClock = null;
     syncClasses = null;
