@@ -108,7 +108,7 @@ public final class RangeHooks {
   private static boolean isJdk(@Nullable Object stream) {
     return stream != null
         && stream.getClass().getClassLoader() == null
-        && !stream.getClass().isAnonymousClass();
+        && !stream.getClass().getName().endsWith("$1");
   }
 
   /** Before elements {@code from} (inclusive) to {@code to} (exclusive) are put into order. */

@@ -89,7 +89,8 @@ final class CollectionRaces {
     if (user == 0) {
       return null;
     }
-    String method = stack[user == stack.length ? 0 : user - 1].getMethodName();
+    StackTraceElement frame = stack[user == stack.length ? 0 : user - 1];
+    String method = frame.getMethodName();
     if (method.equals("<init>")) {
       return "copy";
     }
@@ -98,7 +99,7 @@ final class CollectionRaces {
           case "put", "putIfAbsent", "merge", "compute", "computeIfAbsent" -> true;
           default -> false;
         };
-    if (!put || read) {
+    if (!put || read || frame.getClassName().startsWith("java.nio.")) {
       return method;
     }
     return method + (value ? " of an existing key" : " of a new key");
