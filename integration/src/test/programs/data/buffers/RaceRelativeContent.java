@@ -3,6 +3,7 @@ import java.nio.ByteBuffer;
 /** 3.4: each buffer has its position, the content is one. */
 class RaceRelativeContent {
   private static final ByteBuffer buffer = ByteBuffer.allocate(64);
+  private static final ByteBuffer same = buffer.duplicate();
 
   public static void main(String[] args) throws Exception {
     Thread first =
@@ -13,7 +14,7 @@ class RaceRelativeContent {
     Thread second =
         new Thread(
             () -> {
-              buffer.duplicate().get(); // RACE byte[]
+              same.get(); // RACE byte[]
             });
     first.start();
     second.start();

@@ -13,7 +13,7 @@ class RaceRelativePut {
     Thread second =
         new Thread(
             () -> {
-              buffer.putInt(1); // RACE HeapByteBuffer
+              buffer.position(32); // RACE HeapByteBuffer
             });
     first.start();
     second.start();
