@@ -22,7 +22,7 @@ import jdk.internal.misc.Unsafe;
  */
 final class ReadSet {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
-  private static final long FIRST = Unsafe.ARRAY_LONG_BASE_OFFSET;
+  private static final long FIRST = ArrayLayout.LONG_BASE;
 
   /** Whether many locations may have this set. */
   final boolean common;
