@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.shadow;
 
+import dev.racedetect.runtime.thread.OffsetLookup;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -138,9 +139,9 @@ public final class BufferMemory {
     for (Class<?> c = type; c != null && link < 0; c = c.getSuperclass()) {
       String name = c.getName();
       if (name.startsWith("java.nio.ByteBufferAs")) {
-        link = offset(c, "bb");
+        link = OffsetLookup.of(c, "bb");
       } else if (name.startsWith("java.nio.Direct")) {
-        link = offset(c, "att");
+        link = OffsetLookup.of(c, "att");
       }
     }
     Kind[] wider = new Kind[known.length + 1];
@@ -148,14 +149,6 @@ public final class BufferMemory {
     wider[known.length] = new Kind(type, link);
     known = wider;
     return link;
-  }
-
-  private static long offset(Class<?> type, String field) {
-    try {
-      return UNSAFE.objectFieldOffset(type, field);
-    } catch (InternalError declaredFurtherUp) {
-      return -1;
-    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.shadow;
 
+import dev.racedetect.runtime.thread.OffsetLookup;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +138,7 @@ final class CollectionKinds {
       String name = s.getName();
       for (int i = 0; i < VIEWS.length; i += 2) {
         if (VIEWS[i].equals(name)) {
-          return UNSAFE.objectFieldOffset(s, VIEWS[i + 1]);
+          return OffsetLookup.of(s, VIEWS[i + 1]);
         }
       }
     }
