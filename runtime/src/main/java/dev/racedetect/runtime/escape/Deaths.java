@@ -3,7 +3,6 @@ package dev.racedetect.runtime.escape;
 import dev.racedetect.runtime.sync.WeakIdentityMap;
 import dev.racedetect.runtime.thread.ThreadFields;
 import java.lang.ref.WeakReference;
-import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +46,6 @@ public final class Deaths {
     }
   }
 
-  private static final String POOL = "java.util.concurrent.ThreadPoolExecutor";
-
   private static final String HANDED_ON =
       "it was handed to the thread's handler for uncaught exceptions, and none is set";
 
@@ -79,24 +76,10 @@ public final class Deaths {
   /** Before a worker leaves its pool because a task threw; in the worker. */
   public static void workerLeaves(Object pool) {
     Death death = DYING.find(Thread.currentThread());
-    if (death != null && overridesAfterExecute(pool.getClass())) {
+    if (death != null
+        && Outcomes.overrides(pool.getClass(), "afterExecute", Runnable.class, Throwable.class)) {
       death.recovered = true;
     }
-  }
-
-  /** The subclass's method was handed the exception. */
-  private static boolean overridesAfterExecute(Class<?> pool) {
-    for (Class<?> c = pool; c != null && !c.getName().equals(POOL); c = c.getSuperclass()) {
-      try {
-        Method method = c.getDeclaredMethod("afterExecute", Runnable.class, Throwable.class);
-        if (method != null) {
-          return true;
-        }
-      } catch (NoSuchMethodException | LinkageError inherited) {
-        // Look further up.
-      }
-    }
-    return false;
   }
 
   /** When an exception has left a virtual thread's task; in that thread. */
@@ -137,23 +120,36 @@ public final class Deaths {
         death != null && death.how == How.POOL_WORKER_DEATH
             ? death.stopped
             : Interruptions.stops(thread);
-    if (stopped || Exempt.is(thrown)) {
+    if (stopped || Exempt.is(thrown) || handedToGroup(thread)) {
       return;
     }
     Failure failure = Failures.find(thrown);
     Pending pending = failure == null ? null : failure.pending();
-    if (pending != null) {
-      Judge.judge(pending, true);
-      return;
-    }
     if (death == null) {
-      report(thread, thrown, How.THREAD_DEATH, null, Threads.NOWHERE, HANDED_ON);
+      if (pending == null) {
+        report(thread, thrown, How.THREAD_DEATH, null, Threads.NOWHERE, HANDED_ON);
+      } else {
+        Judge.judge(pending, true);
+      }
       return;
     }
     How how = death.how;
     if (how != null && !death.recovered && !Threads.hasHandler(thread)) {
+      if (pending != null) {
+        Judge.dismiss(pending); // One report is enough.
+      }
       report(thread, thrown, how, death.task, death.submittedAt, how.consequence());
     }
+  }
+
+  /** Whether a group of the program received the exception, and has only passed it on. */
+  private static boolean handedToGroup(Thread thread) {
+    for (ThreadGroup g = thread.getThreadGroup(); g != null; g = g.getParent()) {
+      if (Outcomes.overrides(g.getClass(), "uncaughtException", Thread.class, Throwable.class)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void report(

@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.escape;
 
 import dev.racedetect.runtime.sync.WeakIdentityMap;
+import dev.racedetect.runtime.thread.ThreadFields;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +30,23 @@ final class Failures {
 
   /** Notes that somebody looks at an exception, and so at what it carries with it. */
   static void observe(Throwable thrown) {
-    observe(thrown, DEEPEST);
+    observe(thrown, Failure.ANYBODY, DEEPEST);
   }
 
-  private static void observe(Throwable thrown, int depth) {
+  /** Notes that an exception is thrown to the current thread, which asked for an outcome. */
+  static void thrown(Throwable thrown) {
+    observe(thrown, ThreadFields.id(Thread.currentThread()), DEEPEST);
+  }
+
+  private static void observe(Throwable thrown, long thread, int depth) {
     Throwable e = thrown;
     for (int left = depth; e != null && left > 0; left--) {
-      ALL.of(e).observe();
+      ALL.of(e).observe(thread);
       ArrayList<?> suppressed = ThrowableFields.suppressed(e);
       if (suppressed != null) {
         for (int i = 0; i < suppressed.size(); i++) {
           if (suppressed.get(i) instanceof Throwable s) {
-            observe(s, left / 4);
+            observe(s, thread, left / 4);
           }
         }
       }

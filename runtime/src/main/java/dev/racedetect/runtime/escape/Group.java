@@ -17,10 +17,16 @@ final class Group {
   /** Never reset. Racy on purpose: only written with true. */
   private volatile boolean observed;
 
+  /**
+   * The last round of the judge that found a member whose exception is reachable. Guarded by Judge.
+   */
+  long round;
+
   /** The group that this one was joined to; null if none. Never forms a cycle. */
   private volatile @Nullable Group joined;
 
-  private Group last() {
+  /** The group that stands for this one. */
+  Group last() {
     Group g = this;
     for (Group next = g.joined; next != null; next = g.joined) {
       g = next;

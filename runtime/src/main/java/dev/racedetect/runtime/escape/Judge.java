@@ -42,10 +42,14 @@ final class Judge implements Runnable {
   /** Guarded by LOCK. How many threads are between an outcome and the note of it. */
   private static int noting;
 
+  /** How many are judged after some time. */
   private static int impatient;
 
   /** How many are in the list although they were collected. */
   private static int unripe;
+
+  /** How often the list was gone through. */
+  private static long rounds;
 
   private static boolean running;
 
@@ -140,10 +144,13 @@ final class Judge implements Runnable {
     while (idle < IDLE_ROUNDS || !ended()) {
       try {
         Reference<? extends Throwable> dead = QUEUE.remove(ROUND_MILLIS);
-        if (dead instanceof Pending pending) {
-          collected(pending);
+        while (dead != null) {
+          if (dead instanceof Pending pending) {
+            collected(pending);
+          }
+          dead = QUEUE.poll();
         }
-        round();
+        judgeAll(due());
         idle = isEmpty() ? idle + 1 : 0;
       } catch (InterruptedException e) {
         // Nobody has a reason to end this thread.
@@ -161,42 +168,58 @@ final class Judge implements Runnable {
     }
   }
 
-  /** Judges what must not wait any longer. */
-  private static void round() {
-    while (true) {
+  /** Takes what must not wait any longer out of the list; linked by {@code after}. */
+  private static @Nullable Pending due() {
+    synchronized (LOCK) {
+      if (impatient == 0 && unripe == 0) {
+        return null;
+      }
+      long now = System.nanoTime();
+      rounds++;
+      for (Pending p = unripe > 0 ? first : null; p != null; p = p.after) {
+        Group group = p.failure.group();
+        if (group != null && !p.collected) {
+          group.round = rounds;
+        }
+      }
       Pending due = null;
-      synchronized (LOCK) {
-        long now = System.nanoTime();
-        if (impatient > 0) {
-          for (Pending p = first; p != null && due == null; p = p.after) {
-            due = p.patience > 0 && now - p.since >= p.patience ? p : null;
-          }
-        }
-        for (Pending p = unripe > 0 ? first : null; p != null && due == null; p = p.after) {
-          due = p.collected && isRipe(p, now) ? p : null;
+      Pending next;
+      for (Pending p = first; p != null; p = next) {
+        next = p.after;
+        if (p.collected ? isRipe(p, now) : p.patience > 0 && now - p.since >= p.patience) {
+          remove(p);
+          judging++;
+          p.after = due;
+          due = p;
         }
       }
-      if (due == null) {
-        return;
-      }
-      judge(due, due.collected || due.how == How.PERIODIC_CANCELLED);
+      return due;
     }
   }
 
+  /**
+   * Whether a collected failure can be judged. Guarded by LOCK, and only within a round: of a group
+   * no exception must be reachable.
+   */
   private static boolean isRipe(Pending p, long now) {
-    return !p.failure.isInGroup()
+    Group group = p.failure.group();
+    return (group == null || group.round != rounds)
         && (p.how != How.FORKJOIN_UNOBSERVED || now - p.since >= SIBLINGS_NANOS);
   }
 
   private static void collected(Pending pending) {
-    boolean ripe;
     synchronized (LOCK) {
       pending.collected = true;
       unripe += pending.listed ? 1 : 0;
-      ripe = pending.listed && isRipe(pending, System.nanoTime());
     }
-    if (ripe) {
-      judge(pending, true);
+  }
+
+  private static void judgeAll(@Nullable Pending due) {
+    Pending next;
+    for (Pending p = due; p != null; p = next) {
+      next = p.after;
+      p.after = null;
+      judgeTaken(p, p.collected || p.how == How.PERIODIC_CANCELLED);
     }
   }
 
@@ -207,6 +230,11 @@ final class Judge implements Runnable {
       }
       judging++;
     }
+    judgeTaken(pending, certain);
+  }
+
+  /** Judges what was taken out of the list and is counted as being judged. */
+  private static void judgeTaken(Pending pending, boolean certain) {
     try {
       judgeRemoved(pending, certain);
     } finally {
@@ -218,7 +246,8 @@ final class Judge implements Runnable {
 
   private static void judgeRemoved(Pending pending, boolean certain) {
     if (pending.failure.isObserved()
-        || pending.how == How.FORKJOIN_UNOBSERVED && forkAsked && !pending.alone) {
+        || pending.how == How.FORKJOIN_UNOBSERVED && forkAsked && !pending.alone
+        || Siblings.excuse(pending)) {
       return;
     }
     Fault fault = pending.copy.fault();
@@ -270,22 +299,22 @@ final class Judge implements Runnable {
   }
 
   private static void judgeRest() throws InterruptedException {
-    boolean all = !someoneMayLook();
-    if (!all) {
+    if (someoneMayLook()) {
       collect();
+      judgeAll(due());
+      return;
     }
     while (true) {
       Pending next;
+      boolean certain;
       synchronized (LOCK) {
         next = first;
-        while (next != null && !all && !next.collected) {
-          next = next.after;
-        }
+        certain = next != null && next.collected;
       }
       if (next == null) {
         return;
       }
-      judge(next, false);
+      judge(next, certain);
     }
   }
 
@@ -319,6 +348,6 @@ final class Judge implements Runnable {
         return true;
       }
     }
-    return false;
+    return VirtualThreads.anyInOwnCode();
   }
 }

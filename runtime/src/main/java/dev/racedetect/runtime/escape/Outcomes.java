@@ -1,6 +1,8 @@
 package dev.racedetect.runtime.escape;
 
 import dev.racedetect.runtime.sync.WeakIdentityMap;
+import dev.racedetect.runtime.thread.ThreadFields;
+import java.util.concurrent.CountedCompleter;
 import java.util.concurrent.FutureTask;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,26 @@ public final class Outcomes {
     }
   }
 
-  /** The future that a thread awaits inside {@code invokeAll}. */
+  /** What a thread awaits inside {@code invokeAll}. Only that thread uses it. */
   private static final class Awaited {
     @Nullable Object future;
+
+    /** The failures of the call, of which one stands for all; null while there is none. */
+    @Nullable Group failures;
+
+    /** Goes on to the next future, null after the last. */
+    void next(@Nullable Object next) {
+      Throwable thrown = future == null || future == next ? null : exceptionOfTask(future);
+      if (thrown != null) {
+        Group group = failures;
+        if (group == null) {
+          group = new Group();
+          failures = group;
+        }
+        Failures.of(thrown).join(group);
+      }
+      future = next;
+    }
   }
 
   private static final class ByThread extends WeakIdentityMap<Awaited> {
@@ -67,6 +86,7 @@ public final class Outcomes {
 
   private static final class ForkFields {
     static final long AUX = offset("ForkJoinTask", "aux");
+    static final long STATUS = offset("ForkJoinTask", "status");
   }
 
   private static final class AuxFields {
@@ -106,6 +126,10 @@ public final class Outcomes {
 
   /** Before a {@code FutureTask} that failed lets its waiters go. */
   public static void taskFailed(Object future, Throwable thrown) {
+    if (overrides(future.getClass(), "setException", Throwable.class)) {
+      Failures.observe(thrown);
+      return;
+    }
     Object task = Tasks.innermost(future);
     if (Tasks.isNamed(future.getClass(), SCHEDULED)
         && ScheduledFields.PERIOD >= 0
@@ -132,38 +156,93 @@ public final class Outcomes {
     }
     Throwable root = Exempt.unwrapped(thrown);
     Failure failure = Failures.of(root);
-    Pending pending = failure.pending();
-    if (failure.isObserved() || pending != null) {
-      return pending;
+    long thread = ThreadFields.id(Thread.currentThread());
+    long observer = failure.observer();
+    boolean observed = failure.isObserved();
+    if (!failure.wants(thread) || observed && (task == null || observer <= 0)) {
+      return failure.pending();
     }
-    pending = new Pending(root, Judge.QUEUE, failure, how, task, alone, consequence, patience);
-    if (failure.await(pending)) {
-      Judge.add(pending);
+    Pending next = new Pending(root, Judge.QUEUE, failure, how, task, alone, consequence, patience);
+    Pending before = failure.await(next, thread);
+    if (before == next) {
+      return failure.pending();
     }
-    return pending;
+    if (before != null) {
+      Judge.dismiss(before);
+    }
+    if (!observed) {
+      Judge.add(next);
+    }
+    observer = failure.observer();
+    if (observer > 0) {
+      Siblings.asked(next, observer); // It may have been asked before it was noted here.
+    }
+    return next;
   }
 
-  /** When a {@code FutureTask} in a final state hands out its outcome. */
-  public static void taskAsked(Object future) {
-    if (UNSAFE.getIntVolatile(future, TaskFields.STATE) == EXCEPTIONAL
-        && UNSAFE.getReference(future, TaskFields.OUTCOME) instanceof Throwable thrown) {
+  /**
+   * Whether a class of the application overrides a method of the JDK, and so is handed what the
+   * method is called with.
+   */
+  static boolean overrides(Class<?> type, String method, Class<?>... parameters) {
+    for (Class<?> c = type; c != null && c.getClassLoader() != null; c = c.getSuperclass()) {
+      try {
+        if (c.getDeclaredMethod(method, parameters) != null) {
+          return true;
+        }
+      } catch (NoSuchMethodException | LinkageError inherited) {
+        // Look further up.
+      }
+    }
+    return false;
+  }
+
+  /** When a task that the current thread runs has thrown. */
+  public static void threw(Throwable thrown) {
+    Failure failure = Failures.find(thrown);
+    if (failure != null) {
+      failure.pass(ThreadFields.id(Thread.currentThread()));
+    }
+  }
+
+  /** When a {@code FutureTask} in a final state throws its outcome to the current thread. */
+  public static void taskThrows(Object future) {
+    Throwable thrown = exceptionOfTask(future);
+    if (thrown != null) {
       Awaited awaited = AWAITED.find(Thread.currentThread());
       if (awaited == null || awaited.future != future) {
-        Failures.observe(thrown);
+        Failures.thrown(thrown);
       }
     }
   }
 
+  /** When somebody looks how a {@code FutureTask} ended. */
+  public static void taskLooked(Object future) {
+    Throwable thrown = exceptionOfTask(future);
+    if (thrown != null) {
+      Failures.observe(thrown);
+    }
+  }
+
+  private static @Nullable Throwable exceptionOfTask(Object future) {
+    return future instanceof FutureTask
+            && UNSAFE.getIntVolatile(future, TaskFields.STATE) == EXCEPTIONAL
+            && UNSAFE.getReference(future, TaskFields.OUTCOME) instanceof Throwable thrown
+        ? thrown
+        : null;
+  }
+
   /** Before {@code invokeAll} waits for a future of its own, whose outcome it does not look at. */
   public static void awaiting(@Nullable Object future) {
-    AWAITED.of(Thread.currentThread()).future = future;
+    AWAITED.of(Thread.currentThread()).next(future);
   }
 
   /** When {@code invokeAll} is over. */
   public static void awaited() {
     Awaited awaited = AWAITED.find(Thread.currentThread());
     if (awaited != null) {
-      awaited.future = null;
+      awaited.next(null);
+      awaited.failures = null;
     }
   }
 
@@ -172,8 +251,8 @@ public final class Outcomes {
     if (futures instanceof java.util.ArrayList<?> list) {
       for (int i = 0; i < list.size(); i++) {
         Object future = list.get(i);
-        if (future instanceof FutureTask) {
-          taskAsked(future);
+        if (future != null) {
+          taskLooked(future);
         }
       }
     }
@@ -252,18 +331,48 @@ public final class Outcomes {
 
   /** When a fork/join task has thrown, or the exception of another one completes it. */
   public static void forkFailed(Object task, Throwable thrown) {
+    if (ForkFields.STATUS >= 0 && UNSAFE.getIntVolatile(task, ForkFields.STATUS) < 0) {
+      return; // It was cancelled, or has an outcome already.
+    }
+    if (task instanceof CountedCompleter
+        && overrides(
+            task.getClass(), "onExceptionalCompletion", Throwable.class, CountedCompleter.class)) {
+      Failures.observe(thrown);
+      return;
+    }
     Object inner = Tasks.innermost(task);
     How how = How.FORKJOIN_UNOBSERVED;
     await(thrown, how, inner, inner != task, how.consequence(), 0);
   }
 
-  /** When a fork/join task hands out its outcome. */
+  /** When a fork/join task hands out or throws its outcome. */
   public static void forkAsked(Object task) {
-    Object aux = ForkFields.AUX < 0 ? null : UNSAFE.getReferenceVolatile(task, ForkFields.AUX);
-    if (aux != null && UNSAFE.getReference(aux, AuxFields.EX) instanceof Throwable thrown) {
+    Throwable thrown = exceptionOfFork(task);
+    if (thrown != null) {
+      Judge.forkAsked();
+      Failures.thrown(thrown);
+    }
+  }
+
+  /** When somebody looks how a fork/join task ended. */
+  public static void forkLooked(Object task) {
+    Throwable thrown = exceptionOfFork(task);
+    if (thrown != null) {
       Judge.forkAsked();
       Failures.observe(thrown);
     }
+  }
+
+  private static @Nullable Throwable exceptionOfFork(Object task) {
+    Object aux = ForkFields.AUX < 0 ? null : UNSAFE.getReferenceVolatile(task, ForkFields.AUX);
+    return aux != null && UNSAFE.getReference(aux, AuxFields.EX) instanceof Throwable thrown
+        ? thrown
+        : null;
+  }
+
+  /** When an exception is thrown to the current thread, which asked for an outcome. */
+  public static void thrown(Throwable thrown) {
+    Failures.thrown(thrown);
   }
 
   /** When somebody is handed an exception or makes its stack readable. */

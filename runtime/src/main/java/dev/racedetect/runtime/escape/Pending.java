@@ -35,6 +35,9 @@ final class Pending extends PhantomReference<Throwable> {
   /** Whether the exception is collected already. Guarded by Judge. */
   boolean collected;
 
+  /** Whether the exception was thrown to whoever asked. Guarded by Siblings. */
+  boolean asked;
+
   /** Whether it is in the list. Guarded by Judge. */
   boolean listed;
 

@@ -39,6 +39,7 @@ public final class Subtasks {
     if (thrown == null) {
       return;
     }
+    Outcomes.threw(thrown);
     String lost =
         "nobody will learn that the subtask failed: ask it for its exception() after join";
     Outcomes.await(thrown, How.FUTURE_UNOBSERVED, Tasks.innermost(subtask), true, lost, 0);

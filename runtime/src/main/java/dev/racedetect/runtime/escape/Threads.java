@@ -24,6 +24,10 @@ final class Threads {
         startedAt);
   }
 
+  static boolean isVirtual(Thread thread) {
+    return ThreadFields.virtual(thread);
+  }
+
   /** Whether a handler was set for this very thread. */
   static boolean hasHandler(Thread thread) {
     return HANDLER >= 0 && UNSAFE.getReferenceVolatile(thread, HANDLER) != null;

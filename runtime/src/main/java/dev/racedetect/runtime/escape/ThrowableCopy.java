@@ -34,6 +34,11 @@ final class ThrowableCopy extends Throwable {
     return this;
   }
 
+  /** Binary name of the exception's class. */
+  String className() {
+    return className;
+  }
+
   /** The readable form. */
   Fault fault() {
     ThrowableCopy cause = next;

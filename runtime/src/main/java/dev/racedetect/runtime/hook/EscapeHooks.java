@@ -189,10 +189,31 @@ public final class EscapeHooks {
     }
   }
 
+  /** When a task that the current thread runs has thrown, before that becomes its outcome. */
+  public static void threw(@Nullable Object thrown) {
+    if (thrown instanceof Throwable e) {
+      int level = EscapeWatch.mute();
+      try {
+        Outcomes.threw(e);
+      } catch (Throwable failure) {
+        ignore(failure);
+      } finally {
+        EscapeWatch.unmute(level);
+      }
+    }
+  }
+
   /** When a {@code FutureTask} reports the outcome of the given state. */
   public static void taskAsked(@Nullable Object future, int state) {
-    if (state == EXCEPTIONAL) {
-      taskLooked(future);
+    if (state == EXCEPTIONAL && future != null) {
+      int level = EscapeWatch.mute();
+      try {
+        Outcomes.taskThrows(future);
+      } catch (Throwable e) {
+        ignore(e);
+      } finally {
+        EscapeWatch.unmute(level);
+      }
     }
   }
 
@@ -201,7 +222,7 @@ public final class EscapeHooks {
     if (future != null) {
       int level = EscapeWatch.mute();
       try {
-        Outcomes.taskAsked(future);
+        Outcomes.taskLooked(future);
       } catch (Throwable e) {
         ignore(e);
       } finally {
@@ -246,7 +267,7 @@ public final class EscapeHooks {
   public static void stageSet(@Nullable Object stage, @Nullable Object result) {
     Throwable thrown = stage == null ? null : Outcomes.exception(result);
     if (thrown != null) {
-      stageThrew(stage, thrown);
+      stageTook(stage, thrown);
     }
   }
 
@@ -264,8 +285,14 @@ public final class EscapeHooks {
     }
   }
 
-  /** After an exception completed a stage. */
+  /** After the exception of a stage's own function completed it. */
   public static void stageThrew(@Nullable Object stage, @Nullable Object thrown) {
+    threw(thrown);
+    stageTook(stage, thrown);
+  }
+
+  /** After an exception completed a stage, that of another stage or its own. */
+  public static void stageTook(@Nullable Object stage, @Nullable Object thrown) {
     if (stage != null && thrown instanceof Throwable e) {
       int level = EscapeWatch.mute();
       try {
@@ -292,11 +319,18 @@ public final class EscapeHooks {
     }
   }
 
-  /** When a stage hands out its result, given in the stage's own form. */
+  /** When a stage reports its result, given in the stage's own form. */
   public static void resultAsked(@Nullable Object result) {
     Throwable thrown = Outcomes.exception(result);
     if (thrown != null) {
-      handed(thrown);
+      int level = EscapeWatch.mute();
+      try {
+        Outcomes.thrown(thrown);
+      } catch (Throwable failure) {
+        ignore(failure);
+      } finally {
+        EscapeWatch.unmute(level);
+      }
     }
   }
 
@@ -388,6 +422,20 @@ public final class EscapeHooks {
       int level = EscapeWatch.mute();
       try {
         Outcomes.forkAsked(task);
+      } catch (Throwable e) {
+        ignore(e);
+      } finally {
+        EscapeWatch.unmute(level);
+      }
+    }
+  }
+
+  /** When somebody looks whether a fork/join task failed. */
+  public static void forkLooked(@Nullable Object task) {
+    if (task != null) {
+      int level = EscapeWatch.mute();
+      try {
+        Outcomes.forkLooked(task);
       } catch (Throwable e) {
         ignore(e);
       } finally {
