@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
  * inputs of {@code anyOf}, is in {@link #RACING}, of which nobody has to look at anything.
  */
 final class Group {
-  static final Group RACING = new Group();
+  static final Group RACING = new Group(false);
 
   static {
     RACING.observed = true;
   }
+
+  /** Whether no more failures come that are to be looked at, as when {@code invokeAll} is over. */
+  final boolean closed;
 
   /** Never reset. Racy on purpose: only written with true. */
   private volatile boolean observed;
@@ -24,6 +27,10 @@ final class Group {
 
   /** The group that this one was joined to; null if none. Never forms a cycle. */
   private volatile @Nullable Group joined;
+
+  Group(boolean closed) {
+    this.closed = closed;
+  }
 
   /** The group that stands for this one. */
   Group last() {

@@ -199,11 +199,12 @@ final class Judge implements Runnable {
 
   /**
    * Whether a collected failure can be judged. Guarded by LOCK, and only within a round: of a group
-   * no exception must be reachable.
+   * no exception must be reachable. Of one that is not closed another member may still fail, or
+   * stand for all without being an escape itself: those are judged at the end of the JVM.
    */
   private static boolean isRipe(Pending p, long now) {
     Group group = p.failure.group();
-    return (group == null || group.round != rounds)
+    return (group == null || group.closed && group.round != rounds)
         && (p.how != How.FORKJOIN_UNOBSERVED || now - p.since >= SIBLINGS_NANOS);
   }
 

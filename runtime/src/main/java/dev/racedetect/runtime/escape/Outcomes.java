@@ -28,7 +28,7 @@ public final class Outcomes {
   private static final class ByStage extends WeakIdentityMap<Group> {
     @Override
     protected Group create(Object key) {
-      return new Group();
+      return new Group(false);
     }
   }
 
@@ -45,7 +45,7 @@ public final class Outcomes {
       if (thrown != null) {
         Group group = failures;
         if (group == null) {
-          group = new Group();
+          group = new Group(true);
           failures = group;
         }
         Failures.of(thrown).join(group);
