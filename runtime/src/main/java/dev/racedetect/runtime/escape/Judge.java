@@ -150,7 +150,7 @@ final class Judge implements Runnable {
           }
           dead = QUEUE.poll();
         }
-        judgeAll(due());
+        judgeAll(due(false));
         idle = isEmpty() ? idle + 1 : 0;
       } catch (InterruptedException e) {
         // Nobody has a reason to end this thread.
@@ -168,8 +168,12 @@ final class Judge implements Runnable {
     }
   }
 
-  /** Takes what must not wait any longer out of the list; linked by {@code after}. */
-  private static @Nullable Pending due() {
+  /**
+   * Takes what must not wait any longer out of the list; linked by {@code after}.
+   *
+   * @param atEnd whether the JVM ends
+   */
+  private static @Nullable Pending due(boolean atEnd) {
     synchronized (LOCK) {
       if (impatient == 0 && unripe == 0) {
         return null;
@@ -186,7 +190,7 @@ final class Judge implements Runnable {
       Pending next;
       for (Pending p = first; p != null; p = next) {
         next = p.after;
-        if (p.collected ? isRipe(p, now) : p.patience > 0 && now - p.since >= p.patience) {
+        if (p.collected ? isRipe(p, now, atEnd) : p.patience > 0 && now - p.since >= p.patience) {
           remove(p);
           judging++;
           p.after = due;
@@ -202,10 +206,10 @@ final class Judge implements Runnable {
    * no exception must be reachable. Of one that is not closed another member may still fail, or
    * stand for all without being an escape itself: those are judged at the end of the JVM.
    */
-  private static boolean isRipe(Pending p, long now) {
+  private static boolean isRipe(Pending p, long now, boolean atEnd) {
     Group group = p.failure.group();
-    return (group == null || group.closed && group.round != rounds)
-        && (p.how != How.FORKJOIN_UNOBSERVED || now - p.since >= SIBLINGS_NANOS);
+    return (group == null || (atEnd || group.closed) && group.round != rounds)
+        && (atEnd || p.how != How.FORKJOIN_UNOBSERVED || now - p.since >= SIBLINGS_NANOS);
   }
 
   private static void collected(Pending pending) {
@@ -302,7 +306,7 @@ final class Judge implements Runnable {
   private static void judgeRest() throws InterruptedException {
     if (someoneMayLook()) {
       collect();
-      judgeAll(due());
+      judgeAll(due(true));
       return;
     }
     while (true) {
