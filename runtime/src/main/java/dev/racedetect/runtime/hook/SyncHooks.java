@@ -28,13 +28,37 @@ public final class SyncHooks {
     }
   }
 
-  /** Before an action that reads and writes, which must be followed by an acquire too. */
-  public static void exchange(@Nullable Object key) {
+  /** Keeps an object for a later row of the same method. */
+  public static @Nullable Object same(@Nullable Object key) {
+    return key;
+  }
+
+  /** Before an action that reads and writes; {@link #exchanged} must follow. */
+  public static @Nullable Object exchange(@Nullable Object key) {
     if (key != null) {
       ThreadState thread = MuteHooks.active();
       if (thread != null) {
-        STATES.of(key).exchange(thread);
+        SyncClock clock = STATES.of(key);
+        clock.exchange(thread);
+        return clock;
       }
+    }
+    return MuteHooks.nothing();
+  }
+
+  /** After such an action: it has read what others released meanwhile. */
+  public static void exchanged(@Nullable Object clock) {
+    if (clock instanceof SyncClock found) {
+      acquire(found);
+    } else {
+      MuteHooks.unseen(clock);
+    }
+  }
+
+  private static void acquire(SyncClock clock) {
+    ThreadState thread = MuteHooks.active();
+    if (thread != null) {
+      clock.acquire(thread);
     }
   }
 
@@ -73,7 +97,7 @@ public final class SyncHooks {
       if (!succeeded) {
         release.undo();
       }
-      acquire(key);
+      acquire(release.at());
     } else {
       MuteHooks.unseen(attempt);
     }
@@ -117,13 +141,16 @@ public final class SyncHooks {
   }
 
   /** {@link #exchange} of one numbered part of an object. */
-  public static void exchangePart(@Nullable Object key, int part) {
+  public static @Nullable Object exchangePart(@Nullable Object key, int part) {
     if (key != null) {
       ThreadState thread = MuteHooks.active();
       if (thread != null) {
-        PARTS.of(key).of(part).exchange(thread);
+        SyncClock clock = PARTS.of(key).of(part);
+        clock.exchange(thread);
+        return clock;
       }
     }
+    return MuteHooks.nothing();
   }
 
   /** After an action that acquires from one numbered part of an object. */
@@ -163,7 +190,7 @@ public final class SyncHooks {
       if (!succeeded) {
         release.undo();
       }
-      acquirePart(key, part);
+      acquire(release.at());
     } else {
       MuteHooks.unseen(attempt);
     }
