@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 /**
  * The virtual threads that live, as the JDK's own thread dump finds them (JDK 21). May miss those
  * of a JVM in which {@code jdk.trackAllThreads} is off.
+ *
+ * <p>Only asked when the JVM ends. The JDK hands them out as streams: the thread is muted
+ * meanwhile, so that no hook in them counts.
  */
 final class VirtualThreads {
   /** More are not looked at: their stacks have to be walked one by one. */
@@ -15,6 +18,7 @@ final class VirtualThreads {
 
   /** Whether a virtual thread other than the current one is in the program's own code. */
   static boolean anyInOwnCode() {
+    int level = EscapeWatch.mute();
     try {
       Class<?> containers = Class.forName("jdk.internal.vm.ThreadContainers", true, null);
       Class<?> container = Class.forName("jdk.internal.vm.ThreadContainer", true, null);
@@ -22,6 +26,8 @@ final class VirtualThreads {
       return any(root, container.getMethod("threads"), container.getMethod("children"));
     } catch (ReflectiveOperationException | RuntimeException | LinkageError before21) {
       return false;
+    } finally {
+      EscapeWatch.unmute(level);
     }
   }
 
