@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Until then a thread that acquires takes it for a release. Where the operation is known to be
  * short, a reader {@linkplain SyncClock#acquireSettled waits} for the outcome, so that one that
- * fails orders nobody. Elsewhere (a map whose keys are compared by application code) it may, and
- * hides a race.
+ * fails orders nobody, unless it takes longer than a reader's patience. Elsewhere (a map whose keys
+ * are compared by application code) it may, and hides a race.
  */
 public final class Attempt extends Snapshot {
   /** How often a waiter looks before it looks at the time too. */
