@@ -19,6 +19,7 @@ public final class ClassHierarchy {
 
   private final Map<ClassLoader, Map<String, Optional<ClassFacts>>> known = new WeakHashMap<>();
   private final Map<String, Optional<ClassFacts>> boot = new ConcurrentHashMap<>();
+  private final ConstructorEscapes constructors = new ConstructorEscapes();
 
   private Map<String, Optional<ClassFacts>> of(@Nullable ClassLoader loader) {
     if (loader == null) {
@@ -32,6 +33,11 @@ public final class ClassHierarchy {
   /** Keeps the facts of a class that a loader is defining. */
   public void defined(@Nullable ClassLoader loader, ClassFacts facts) {
     of(loader).put(facts.name(), Optional.of(facts));
+  }
+
+  /** Which constructors let {@code this} escape. */
+  public ConstructorEscapes constructors() {
+    return constructors;
   }
 
   /**
@@ -91,6 +97,16 @@ public final class ClassHierarchy {
   }
 
   private static @Nullable ClassFacts read(@Nullable ClassLoader loader, String name) {
+    ClassReader reader = reader(loader, name);
+    try {
+      return reader == null ? null : ClassFacts.read(reader);
+    } catch (RuntimeException malformed) {
+      return null;
+    }
+  }
+
+  /** The class file that a loader has as a resource; null if there is none, or none of these. */
+  static @Nullable ClassReader reader(@Nullable ClassLoader loader, String name) {
     return name.startsWith("java/") && isOfBase(name) ? readBase(name) : readFrom(loader, name);
   }
 
@@ -101,16 +117,16 @@ public final class ClassHierarchy {
   }
 
   /** Without the URLs and connections that class loaders need for it. */
-  private static @Nullable ClassFacts readBase(String name) {
+  private static @Nullable ClassReader readBase(String name) {
     try (InputStream in = BASE.getResourceAsStream(name + ".class")) {
-      return in == null ? null : ClassFacts.read(new ClassReader(in.readAllBytes()));
+      return in == null ? null : new ClassReader(in.readAllBytes());
     } catch (IOException | RuntimeException | LinkageError unreadable) {
       return null;
     }
   }
 
   /** Application class loaders run here: their synchronisation must be seen. */
-  private static @Nullable ClassFacts readFrom(@Nullable ClassLoader loader, String name) {
+  private static @Nullable ClassReader readFrom(@Nullable ClassLoader loader, String name) {
     ThreadState thread = ThreadState.current();
     int mute = thread.mute;
     thread.mute = 0;
@@ -119,7 +135,7 @@ public final class ClassHierarchy {
         loader == null
             ? ClassLoader.getSystemResourceAsStream(resource)
             : loader.getResourceAsStream(resource)) {
-      return in == null ? null : ClassFacts.read(new ClassReader(in.readAllBytes()));
+      return in == null ? null : new ClassReader(in.readAllBytes());
     } catch (IOException | RuntimeException | LinkageError unreadable) {
       return null;
     } finally {

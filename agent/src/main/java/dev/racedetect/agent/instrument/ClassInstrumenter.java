@@ -74,6 +74,7 @@ public final class ClassInstrumenter {
     ClassContext type =
         new ClassContext(facts, loader, hierarchy, selection, checked, data, classId, record);
     MethodNeeds needs = MethodNeeds.of(reader);
+    hierarchy.constructors().defined(loader, facts.name(), needs.keepingConstructors());
     Map<String, Level> reduced = record == null ? new HashMap<>() : record.levels();
     for (; ; ) {
       try {
@@ -205,7 +206,8 @@ public final class ClassInstrumenter {
     private MethodVisitor withoutChecks(
         MethodVisitor writer, int access, String name, String desc) {
       ClassContext context = type.unchecked();
-      MethodFrame.Locals locals = new MethodFrame.Locals(0, needs.compound(method));
+      MethodFrame.Locals locals = 
+          new MethodFrame.Locals(0, needs.compound(method), FreshStores.NONE);
       MethodVisitor mv = new EntryExitVisitor(writer, context, locals, access, name, desc);
       mv = new FieldAccessVisitor(mv, context, locals, name.equals("<init>"));
       mv = new CloneVisitor(mv, context, locals);
@@ -221,7 +223,11 @@ public final class ClassInstrumenter {
           level == Level.FULL && !needs.benign(name, desc) ? type : type.unchecked();
       MethodFrame.Locals locals =
           new MethodFrame.Locals(
-              context.checked() ? needs.arrayAccesses(method) : 0, needs.compound(method));
+              context.checked() ? needs.arrayAccesses(method) : 0,
+              needs.compound(method),
+              context.checked()
+                  ? FreshStores.of(needs.freshStores(method), type, name, desc)
+                  : FreshStores.NONE);
       MethodVisitor mv = new EntryExitVisitor(writer, context, locals, access, name, desc);
       mv = new FieldAccessVisitor(mv, context, locals, name.equals("<init>"));
       if (context.checked()) {

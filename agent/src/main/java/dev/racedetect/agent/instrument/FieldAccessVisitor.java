@@ -13,10 +13,12 @@ import static org.objectweb.asm.Opcodes.POP;
 import static org.objectweb.asm.Opcodes.POP2;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
 import static org.objectweb.asm.Opcodes.PUTSTATIC;
+import static org.objectweb.asm.Opcodes.RETURN;
 
 import dev.racedetect.agent.hierarchy.FieldFacts;
 import dev.racedetect.agent.hierarchy.ResolvedField;
 import dev.racedetect.agent.select.ClassSelection;
+import dev.racedetect.runtime.shadow.ShadowField;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -84,6 +86,10 @@ final class FieldAccessVisitor extends ConcernVisitor {
       super.visitFieldInsn(opcode, owner, name, desc);
       return;
     }
+    if (resolved != null && recorded(opcode, owner, resolved, number)) {
+      record(opcode, owner, name, desc, number);
+      return;
+    }
     if (resolved == null || tooEarly(opcode, owner)) {
       if (resolved == null && !tooEarly(opcode, owner) && type.unseen(owner, name, desc)) {
         unseen(opcode, owner, name, desc);
@@ -100,6 +106,51 @@ final class FieldAccessVisitor extends ConcernVisitor {
       case FINAL -> finalField(opcode, owner, name, desc, key, resolved);
       default -> super.visitFieldInsn(opcode, owner, name, desc);
     }
+  }
+
+  /** Whether the write need not be checked, only be recorded; the word is then in reach. */
+  private boolean recorded(int opcode, String owner, ResolvedField resolved, int number) {
+    if (!type.checked()
+        || !owner.equals(type.facts().name())
+        || !owner.equals(resolved.declaring().name())
+        || ShadowPolicy.of(resolved.field()) != ShadowPolicy.PLAIN) {
+      return false;
+    }
+    String name = resolved.field().name();
+    if (opcode == PUTFIELD) {
+      return number != checkedStore && locals.fresh.isStore(number, name);
+    }
+    CompoundAssignments.Load compound = locals.compound.fields.get(number);
+    if (opcode != GETFIELD || compound == null || !locals.fresh.isStore(compound.store(), name)) {
+      return false;
+    }
+    checkedStore = compound.store();
+    return true;
+  }
+
+  /** STACK: as before the instruction -> as behind it. */
+  private void record(int opcode, String owner, String name, String desc, int number) {
+    boolean compound = opcode == GETFIELD;
+    if (compound) {
+      mv.visitInsn(DUP);
+    } else {
+      objectBelowValue(desc);
+    }
+    locals.loadSite(mv);
+    call(Names.FIELD_HOOKS, "freshWrite", "(" + Names.THREAD_STATE_DESC + "JI)J");
+    super.visitFieldInsn(PUTFIELD, owner, ShadowField.writeWord(Names.key(name, desc)), "J");
+    if (locals.fresh.fencedAtOnce(compound ? checkedStore : number)) {
+      call(Names.FIELD_HOOKS, "afterFreshWrites", "()V");
+    }
+    super.visitFieldInsn(opcode, owner, name, desc);
+  }
+
+  @Override
+  public void visitInsn(int opcode) {
+    if (opcode == RETURN && locals.fresh.fencedAtEnd()) {
+      call(Names.FIELD_HOOKS, "afterFreshWrites", "()V");
+    }
+    super.visitInsn(opcode);
   }
 
   private static boolean isStatic(int opcode) {

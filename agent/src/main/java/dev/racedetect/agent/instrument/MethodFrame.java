@@ -42,6 +42,9 @@ final class MethodFrame extends LocalVariablesSorter {
     /** Loads whose check is that of the store that follows. */
     final CompoundAssignments.Found compound;
 
+    /** Stores of objects that nobody else knows. */
+    final FreshStores fresh;
+
     /** How many loops have checks behind them. */
     int loops;
 
@@ -57,8 +60,9 @@ final class MethodFrame extends LocalVariablesSorter {
     /**
      * @param arrayAccesses how many array instructions the method has
      */
-    Locals(int arrayAccesses, CompoundAssignments.Found compound) {
+    Locals(int arrayAccesses, CompoundAssignments.Found compound, FreshStores fresh) {
       this.compound = compound;
+      this.fresh = fresh;
       shadows = new int[Math.min(arrayAccesses, MOST_SHADOWS)];
     }
 

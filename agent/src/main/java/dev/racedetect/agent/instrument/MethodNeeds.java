@@ -1,9 +1,14 @@
 package dev.racedetect.agent.instrument;
 
 import dev.racedetect.agent.hierarchy.Benign;
+import dev.racedetect.agent.hierarchy.ConstructorEscapes;
+import dev.racedetect.agent.hierarchy.FreshObjects;
+import dev.racedetect.agent.hierarchy.FreshObjects.Constructor;
+import dev.racedetect.runtime.thread.Periods;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +32,19 @@ final class MethodNeeds extends ClassVisitor {
   private final Map<Integer, Integer> arrayAccesses = new HashMap<>();
   private final BitSet loops = new BitSet();
   private final Map<Integer, CompoundAssignments.Found> compound = new HashMap<>();
+  private final Map<Integer, FreshObjects> fresh = new HashMap<>();
+  private final Map<String, FreshObjects> constructors = new HashMap<>();
+  private final String className;
   private int method = -1;
 
-  private MethodNeeds() {
+  private MethodNeeds(String className) {
     super(Opcodes.ASM9);
+    this.className = className;
   }
 
   /** Looks at all methods of a class. They are told apart by their index in the class file. */
   static MethodNeeds of(ClassReader reader) {
-    MethodNeeds needs = new MethodNeeds();
+    MethodNeeds needs = new MethodNeeds(reader.getClassName());
     reader.accept(needs, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     return needs;
   }
@@ -74,6 +83,17 @@ final class MethodNeeds extends ClassVisitor {
     return compound.getOrDefault(index, CompoundAssignments.Found.NOTHING);
   }
 
+  /** The stores of a method to fields of objects that nobody else knows, on conditions. */
+  List<FreshObjects.Store> freshStores(int index) {
+    FreshObjects objects = fresh.get(index);
+    return objects == null ? List.of() : objects.stores();
+  }
+
+  /** What the constructors that keep {@code this} to themselves rely on, by descriptor. */
+  Map<String, Set<Constructor>> keepingConstructors() {
+    return ConstructorEscapes.kept(constructors);
+  }
+
   @Override
   public MethodVisitor visitMethod(
       int access, String name, String desc, String signature, String[] exceptions) {
@@ -81,6 +101,19 @@ final class MethodNeeds extends ClassVisitor {
     if ((access & Opcodes.ACC_SYNCHRONIZED) != 0 || name.equals("<clinit>")) {
       needed.set(method);
     }
+    CompoundAssignments needs = needs(name, desc);
+    if (Periods.SAMPLED) {
+      return needs;
+    }
+    FreshObjects objects = new FreshObjects(className, name, needs);
+    fresh.put(method, objects);
+    if (name.equals("<init>")) {
+      constructors.put(desc, objects);
+    }
+    return objects;
+  }
+
+  private CompoundAssignments needs(String name, String desc) {
     return new CompoundAssignments() {
       private final Set<Label> passed = new HashSet<>();
 

@@ -3,6 +3,8 @@ package dev.racedetect.runtime.context;
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
+import jdk.internal.vm.annotation.DontInline;
+import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,16 +82,28 @@ public final class ContextDepot {
     if (Periods.SAMPLED) {
       return PeriodTraces.capture(thread);
     }
-    long key = (context + site) * 0x9E3779B97F4A7C15L ^ (long) site << 32 | 1;
+    int known = cached(thread, context, site);
+    return known >= 0 ? known : miss(thread, key(context, site), site);
+  }
+
+  /** As {@link #index}, from what the thread remembers; below 0 if that is not enough. */
+  @ForceInline
+  public static int cached(ThreadState thread, long context, int site) {
     long[] keys = thread.contextKeys;
     int[] values = thread.contextValues;
     if (keys != null && values != null) {
+      long key = key(context, site);
       int at = (int) (key >>> 40) & keys.length - 1;
       if (keys[at] == key) {
         return values[at];
       }
     }
-    return miss(thread, key, site);
+    return -1;
+  }
+
+  @ForceInline
+  private static long key(long context, int site) {
+    return (context + site) * 0x9E3779B97F4A7C15L ^ (long) site << 32 | 1;
   }
 
   /**
@@ -140,6 +154,7 @@ public final class ContextDepot {
     return Periods.SAMPLED ? 0 : index(thread, context, site);
   }
 
+  @DontInline
   private static int miss(ThreadState thread, long key, int site) {
     int index = table.find(key);
     if (index == 0) {

@@ -1,10 +1,13 @@
 package dev.racedetect.runtime.hook;
 
+import dev.racedetect.runtime.context.ContextDepot;
 import dev.racedetect.runtime.shadow.ClonedObjects;
 import dev.racedetect.runtime.shadow.FieldShadows;
 import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
+import java.lang.invoke.VarHandle;
 import jdk.internal.vm.annotation.DontInline;
+import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
 /** Called by the injected accessors of plain fields when the emitted fast path did not suffice. */
@@ -44,6 +47,39 @@ public final class FieldHooks {
     } catch (Throwable e) {
       HookFailures.note(thread, e);
     }
+  }
+
+  /**
+   * Before a write of a plain field of an object that nobody else knows yet: the write word that
+   * emitted code stores. Not used where there are {@linkplain Periods sampling periods}.
+   *
+   * @param context the calling context of the method
+   * @param site id of the access site
+   */
+  @ForceInline
+  public static long freshWrite(ThreadState thread, long context, int site) {
+    thread.dirty = true;
+    int index = ContextDepot.cached(thread, context, site);
+    return thread.epoch | (index >= 0 ? index : newContext(thread, context, site));
+  }
+
+  @DontInline
+  private static int newContext(ThreadState thread, long context, int site) {
+    try {
+      return ContextDepot.index(thread, context, site);
+    } catch (Throwable e) {
+      HookFailures.note(thread, e);
+      return 0;
+    }
+  }
+
+  /**
+   * After words of {@link #freshWrite} were stored, before anything can publish the object: who
+   * gets the object sees the words.
+   */
+  @ForceInline
+  public static void afterFreshWrites() {
+    VarHandle.storeStoreFence();
   }
 
   /**
