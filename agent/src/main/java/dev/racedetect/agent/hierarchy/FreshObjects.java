@@ -47,11 +47,19 @@ public final class FreshObjects extends MethodVisitor {
    * let their {@code this} escape.
    *
    * @param number of the instruction among those of the method that access fields, from 0
+   * @param owner class in which the instruction looks for the field
    * @param name of the field
+   * @param desc of the field
    * @param ofThis whether the object is the {@code this} of a constructor
    * @param constructors that were called for the object
    */
-  public record Store(int number, String name, boolean ofThis, Set<Constructor> constructors) {}
+  public record Store(
+      int number,
+      String owner,
+      String name,
+      String desc,
+      boolean ofThis,
+      Set<Constructor> constructors) {}
 
   /** Bits are all that tells objects apart. */
   private static final int MOST_OBJECTS = 32;
@@ -534,9 +542,10 @@ public final class FreshObjects extends MethodVisitor {
         int object = s.pop();
         int bit = State.bit(object);
         if ((bit & s.fresh()) != 0) {
-          stores.add(new Store(number, name, object == THIS, called.get(object - 1)));
+          Set<Constructor> constructors = called.get(object - 1);
+          stores.add(new Store(number, owner, name, desc, object == THIS, constructors));
         } else if (object == THIS && (bit & s.escaped) == 0) {
-          stores.add(new Store(number, name, true, Set.of()));
+          stores.add(new Store(number, owner, name, desc, true, Set.of()));
         }
       }
     }

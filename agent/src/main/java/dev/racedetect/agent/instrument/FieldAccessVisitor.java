@@ -7,6 +7,7 @@ import static org.objectweb.asm.Opcodes.DUP_X1;
 import static org.objectweb.asm.Opcodes.DUP_X2;
 import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.GETSTATIC;
+import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.NEW;
 import static org.objectweb.asm.Opcodes.POP;
@@ -16,10 +17,15 @@ import static org.objectweb.asm.Opcodes.PUTSTATIC;
 import static org.objectweb.asm.Opcodes.RETURN;
 
 import dev.racedetect.agent.hierarchy.FieldFacts;
+import dev.racedetect.agent.hierarchy.FreshObjects;
 import dev.racedetect.agent.hierarchy.ResolvedField;
 import dev.racedetect.agent.select.ClassSelection;
+import dev.racedetect.runtime.context.ConstructorLines;
 import dev.racedetect.runtime.shadow.ShadowField;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -43,6 +49,12 @@ final class FieldAccessVisitor extends ConcernVisitor {
 
   /** Field instructions so far. */
   private int accesses;
+
+  /** The line of the instruction; -1 if it is not known. */
+  private int line = -1;
+
+  /** By key, the lines of the writes that have a site in common. */
+  private final Map<String, Integer> lines = new HashMap<>();
 
   /** The store that was checked at the load of its compound assignment; -1 for none. */
   private int checkedStore = -1;
@@ -86,8 +98,9 @@ final class FieldAccessVisitor extends ConcernVisitor {
       super.visitFieldInsn(opcode, owner, name, desc);
       return;
     }
-    if (resolved != null && recorded(opcode, owner, resolved, number)) {
-      record(opcode, owner, name, desc, number);
+    FreshObjects.Store store = recorded(opcode, owner, name, desc, number);
+    if (store != null) {
+      record(opcode, owner, name, desc, store);
       return;
     }
     if (resolved == null || tooEarly(opcode, owner)) {
@@ -108,47 +121,67 @@ final class FieldAccessVisitor extends ConcernVisitor {
     }
   }
 
-  /** Whether the write need not be checked, only be recorded; the word is then in reach. */
-  private boolean recorded(int opcode, String owner, ResolvedField resolved, int number) {
-    if (!type.checked()
-        || !owner.equals(type.facts().name())
-        || !owner.equals(resolved.declaring().name())
-        || ShadowPolicy.of(resolved.field()) != ShadowPolicy.PLAIN) {
-      return false;
-    }
-    String name = resolved.field().name();
+  /** The write that need not be checked, only be recorded, at this instruction; null for none. */
+  private FreshObjects.@Nullable Store recorded(
+      int opcode, String owner, String name, String desc, int number) {
     if (opcode == PUTFIELD) {
-      return number != checkedStore && locals.fresh.isStore(number, name);
+      return number == checkedStore ? null : locals.fresh.store(number, owner, name, desc);
     }
-    CompoundAssignments.Load compound = locals.compound.fields.get(number);
-    if (opcode != GETFIELD || compound == null || !locals.fresh.isStore(compound.store(), name)) {
-      return false;
+    CompoundAssignments.Load load = locals.compound.fields.get(number);
+    if (opcode != GETFIELD || load == null) {
+      return null;
     }
-    checkedStore = compound.store();
-    return true;
+    FreshObjects.Store store = locals.fresh.store(load.store(), owner, name, desc);
+    if (store != null) {
+      checkedStore = load.store();
+    }
+    return store;
   }
 
-  /** STACK: as before the instruction -> as behind it. */
-  private void record(int opcode, String owner, String name, String desc, int number) {
-    boolean compound = opcode == GETFIELD;
-    if (compound) {
+  /** Stores the word of a write before the instruction. STACK: as the instruction's. */
+  private void record(
+      int opcode, String owner, String name, String desc, FreshObjects.Store store) {
+    if (opcode == GETFIELD) {
       mv.visitInsn(DUP);
     } else {
       objectBelowValue(desc);
     }
-    locals.loadSite(mv);
-    call(Names.FIELD_HOOKS, "freshWrite", "(" + Names.THREAD_STATE_DESC + "JI)J");
-    super.visitFieldInsn(PUTFIELD, owner, ShadowField.writeWord(Names.key(name, desc)), "J");
-    if (locals.fresh.fencedAtOnce(compound ? checkedStore : number)) {
-      call(Names.FIELD_HOOKS, "afterFreshWrites", "()V");
+    String key = Names.key(name, desc);
+    if (locals.fresh.inCommon(store)) {
+      lines.put(key, line);
+      locals.loadThread(mv);
+      mv.visitVarInsn(ILOAD, locals.freshContext);
+      call(Names.FIELD_HOOKS, "freshWord", "(" + Names.THREAD_STATE_DESC + "I)J");
+    } else {
+      locals.loadSite(mv);
+      call(Names.FIELD_HOOKS, "freshWord", "(" + Names.THREAD_STATE_DESC + "JI)J");
+    }
+    super.visitFieldInsn(PUTFIELD, owner, ShadowField.writeWord(key), "J");
+    if (locals.fresh.fencedAtOnce(store)) {
+      call(Names.FIELD_HOOKS, "afterFreshWords", "()V");
     }
     super.visitFieldInsn(opcode, owner, name, desc);
   }
 
   @Override
+  public void visitLineNumber(int number, Label start) {
+    line = number;
+    super.visitLineNumber(number, start);
+  }
+
+  @Override
+  public void visitEnd() {
+    lines.values().removeIf(known -> known < 0);
+    if (!lines.isEmpty()) {
+      ConstructorLines.register(locals.freshSite, lines);
+    }
+    super.visitEnd();
+  }
+
+  @Override
   public void visitInsn(int opcode) {
     if (opcode == RETURN && locals.fresh.fencedAtEnd()) {
-      call(Names.FIELD_HOOKS, "afterFreshWrites", "()V");
+      call(Names.FIELD_HOOKS, "afterFreshWords", "()V");
     }
     super.visitInsn(opcode);
   }

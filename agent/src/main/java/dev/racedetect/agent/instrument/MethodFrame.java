@@ -45,6 +45,12 @@ final class MethodFrame extends LocalVariablesSorter {
     /** Stores of objects that nobody else knows. */
     final FreshStores fresh;
 
+    /** The variable for the index of the calling context at the site {@link #freshSite}. */
+    int freshContext = -1;
+
+    /** The site that the writes of a constructor have in common; -1 for none. */
+    int freshSite = -1;
+
     /** How many loops have checks behind them. */
     int loops;
 
@@ -110,6 +116,10 @@ final class MethodFrame extends LocalVariablesSorter {
     for (int i = 0; i < locals.shadows.length; i++) {
       locals.shadows[i] = newLocal(Type.getObjectType(Names.ARRAY_SHADOW));
     }
+    if (locals.fresh.hasCommonSite()) {
+      locals.freshContext = newLocal(Type.INT_TYPE);
+      locals.freshSite = Sites.next();
+    }
     locals.starts = new int[locals.loops];
     for (int i = 0; i < locals.loops; i++) {
       locals.starts[i] = newLocal(Type.INT_TYPE);
@@ -129,6 +139,18 @@ final class MethodFrame extends LocalVariablesSorter {
       mv.visitVarInsn(ALOAD, locals.thread);
       mv.visitFieldInsn(GETFIELD, Names.THREAD_STATE, "context", "J");
       mv.visitVarInsn(LSTORE, locals.context);
+    }
+    if (locals.freshSite >= 0) {
+      locals.loadThread(mv);
+      locals.loadContext(mv);
+      push(mv, locals.freshSite);
+      mv.visitMethodInsn(
+          INVOKESTATIC,
+          Names.FIELD_HOOKS,
+          "freshContext",
+          "(" + Names.THREAD_STATE_DESC + "JI)I",
+          false);
+      mv.visitVarInsn(Opcodes.ISTORE, locals.freshContext);
     }
     for (int shadow : locals.shadows) {
       mv.visitFieldInsn(GETSTATIC, Names.ARRAY_SHADOW, "NONE", Names.ARRAY_SHADOW_DESC);

@@ -220,16 +220,19 @@ public final class ContextDepot {
       trace.follow(before);
     }
     if (trace.paths() > pathsAllowed(site, count, frames)) {
-      int others = table.find(otherPaths(site));
-      if (others != 0) {
-        return others;
+      int otherIndex = table.find(otherPaths(site));
+      if (otherIndex != 0) {
+        return otherIndex;
       }
       StackTraceElement[] common =
           site <= LAST_OF_RUNTIME || before == null
               ? new StackTraceElement[0]
               : trace.commonFrames();
-      return add(otherPaths(site), new ContextTrace(common));
+      ContextTrace others = new ContextTrace(common);
+      others.site = site;
+      return add(otherPaths(site), others);
     }
+    trace.site = site;
     latest[site] = trace;
     frames += trace.depth();
     return add(key, trace);
@@ -271,6 +274,23 @@ public final class ContextDepot {
   /** The frames of an index, innermost first; empty if the index is 0. */
   public static StackTraceElement[] frames(int index) {
     return Periods.SAMPLED ? PeriodTraces.frames(index) : kept(index);
+  }
+
+  /**
+   * The frames of a write of a field, innermost first; empty if the index is 0.
+   *
+   * @param field what identifies the field in its class in names of injected members
+   */
+  public static StackTraceElement[] frames(int index, String field) {
+    StackTraceElement[] frames = frames(index);
+    return Periods.SAMPLED || frames.length == 0
+        ? frames
+        : ConstructorLines.at(frames, site(index), field);
+  }
+
+  private static synchronized int site(int index) {
+    ContextTrace trace = traces[index];
+    return trace == null ? 0 : trace.site;
   }
 
   private static synchronized StackTraceElement[] kept(int index) {

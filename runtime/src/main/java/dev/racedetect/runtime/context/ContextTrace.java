@@ -43,6 +43,9 @@ final class ContextTrace extends Throwable implements Cloneable {
     setStackTrace(frames);
   }
 
+  /** Where it was captured; set before others see the trace. */
+  int site;
+
   /** How many frames were captured; the JVM's {@code MaxJavaStackTraceDepth} is the most. */
   int depth() {
     return UNSAFE.getInt(this, DEPTH);
@@ -108,7 +111,7 @@ final class ContextTrace extends Throwable implements Cloneable {
     return rest;
   }
 
-  private static boolean isEngine(String className) {
+  static boolean isEngine(String className) {
     if (className.startsWith(ENGINE)) {
       for (String room : ROOMS) {
         if (room.endsWith(".")

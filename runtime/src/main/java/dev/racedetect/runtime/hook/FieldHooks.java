@@ -57,10 +57,30 @@ public final class FieldHooks {
    * @param site id of the access site
    */
   @ForceInline
-  public static long freshWrite(ThreadState thread, long context, int site) {
+  public static long freshWord(ThreadState thread, long context, int site) {
+    return freshWord(thread, freshContext(thread, context, site));
+  }
+
+  /**
+   * The same for several writes in one method.
+   *
+   * @param index of {@link #freshContext} in the same method
+   */
+  @ForceInline
+  public static long freshWord(ThreadState thread, int index) {
     thread.dirty = true;
+    return thread.epoch | index;
+  }
+
+  /**
+   * The index of a calling context for {@link #freshWord(ThreadState, int)}.
+   *
+   * @param site that the writes have in common
+   */
+  @ForceInline
+  public static int freshContext(ThreadState thread, long context, int site) {
     int index = ContextDepot.cached(thread, context, site);
-    return thread.epoch | (index >= 0 ? index : newContext(thread, context, site));
+    return index >= 0 ? index : newContext(thread, context, site);
   }
 
   @DontInline
@@ -74,11 +94,11 @@ public final class FieldHooks {
   }
 
   /**
-   * After words of {@link #freshWrite} were stored, before anything can publish the object: who
+   * After fresh words were stored, before anything can publish the object: who
    * gets the object sees the words.
    */
   @ForceInline
-  public static void afterFreshWrites() {
+  public static void afterFreshWords() {
     VarHandle.storeStoreFence();
   }
 

@@ -77,7 +77,7 @@ final class RaceReporter {
       AccessFacts current =
           new AccessFacts(
               op, facts(thread.info(), Epoch.clock(thread.epoch)), now, locks(thread.held()));
-      AccessFacts earlier = earlier(previous, previousOp);
+      AccessFacts earlier = earlier(at, previous, previousOp);
       boolean tooLate = AfterRelease.isWrite(thread, op, previous, previousOp);
       RaceFinding race =
           new RaceFinding(location(at), current, earlier, tests(thread, previous), tooLate);
@@ -101,9 +101,13 @@ final class RaceReporter {
     return TestBlame.of(thread.info().test(), info == null ? null : info.testAt(previous));
   }
 
-  private static AccessFacts earlier(long word, String op) {
+  private static AccessFacts earlier(Variable at, long word, String op) {
     ThreadInfo info = ThreadTable.owner(word);
-    StackTraceElement[] stack = ContextDepot.frames(Epoch.context(word));
+    int context = Epoch.context(word);
+    StackTraceElement[] stack =
+        at.field == null
+            ? ContextDepot.frames(context)
+            : ContextDepot.frames(context, at.field.key());
     if (info == null) {
       ThreadFacts gone =
           new ThreadFacts(0, "finished long ago", false, true, null, new StackTraceElement[0]);
