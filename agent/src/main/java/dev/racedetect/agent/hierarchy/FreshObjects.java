@@ -18,9 +18,9 @@ import org.objectweb.asm.Type;
 /**
  * An escape analysis of one method (Choi and others, OOPSLA 1999, reduced to one method): which
  * stores to fields are of an object that surely no other thread, and no other method, has a
- * reference to. Such an object is the {@code this} of a constructor, or an object of the own class that the method has made. It has
- * escaped as soon as it is used for anything but an access to one of its fields, a comparison, or a
- * copy between local variables and the operand stack.
+ * reference to. Such an object is the {@code this} of a constructor, or an object of the own class
+ * that the method has made. It has escaped as soon as it is used for anything but an access to one
+ * of its fields, a comparison, or a copy between local variables and the operand stack.
  *
  * <p>One pass in the order of the code, with an abstract state for each instruction: what variables
  * and stack hold, and which objects are fresh. At a label the states of all jumps to it are joined,

@@ -206,7 +206,7 @@ public final class ClassInstrumenter {
     private MethodVisitor withoutChecks(
         MethodVisitor writer, int access, String name, String desc) {
       ClassContext context = type.unchecked();
-      MethodFrame.Locals locals = 
+      MethodFrame.Locals locals =
           new MethodFrame.Locals(0, needs.compound(method), FreshStores.NONE);
       MethodVisitor mv = new EntryExitVisitor(writer, context, locals, access, name, desc);
       mv = new FieldAccessVisitor(mv, context, locals, name.equals("<init>"));

@@ -94,8 +94,8 @@ public final class FieldHooks {
   }
 
   /**
-   * After fresh words were stored, before anything can publish the object: who
-   * gets the object sees the words.
+   * After fresh words were stored, before anything can publish the object: who gets the object sees
+   * the words.
    */
   @ForceInline
   public static void afterFreshWords() {
