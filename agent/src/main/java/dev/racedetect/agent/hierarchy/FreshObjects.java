@@ -276,14 +276,13 @@ public final class FreshObjects extends MethodVisitor {
     if (s == null) {
       return;
     }
-    // Not followed yet: the state is empty.
     LoopHead head = passed.get(target);
     if (head != null) {
       firstLoop = Math.min(firstLoop, head.stores());
       failed |= !head.state().holdsIn(s);
     } else {
       State before = expected.get(target);
-      expected.put(target, before == null ? called.isEmpty() ? s : s.copy() : before.join(s));
+      expected.put(target, before == null ? kept(s) : before.join(s));
     }
   }
 
@@ -293,18 +292,25 @@ public final class FreshObjects extends MethodVisitor {
     handlers.add(handler);
   }
 
+  /** A state that stays as it is; before there is an object to follow all are the same. */
+  private State kept(State s) {
+    return called.isEmpty() ? s : s.copy();
+  }
+
+  private static @Nullable State joined(@Nullable State a, @Nullable State b) {
+    return a == null ? b : b == null ? a : a.join(b);
+  }
+
   @Override
   public void visitLabel(Label label) {
     super.visitLabel(label);
     State jumped = expected.remove(label);
-    State s = state;
-    if (handlers.contains(label) || jumped == null && s == null) {
+    State s = joined(state, jumped);
+    if (s == null || handlers.contains(label)) {
       s = new State();
-    } else if (jumped != null) {
-      s = s == null ? jumped : s.join(jumped);
     }
     state = s;
-    passed.put(label, new LoopHead(called.isEmpty() ? s : s.copy(), stores.size()));
+    passed.put(label, new LoopHead(kept(s), stores.size()));
   }
 
   @Override

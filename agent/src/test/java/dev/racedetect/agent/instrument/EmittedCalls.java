@@ -59,7 +59,7 @@ final class EmittedCalls {
     return calls;
   }
 
-  private static byte[] instrumented(Class<?> type) throws IOException {
+  static byte[] instrumented(Class<?> type) throws IOException {
     String name = type.getName().substring(type.getName().lastIndexOf('.') + 1) + ".class";
     try (InputStream in = type.getResourceAsStream(name)) {
       ClassSelection selection = new ClassSelection(new JdkClasses(), Set.of());
