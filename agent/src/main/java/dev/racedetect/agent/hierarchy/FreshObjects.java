@@ -656,4 +656,11 @@ public final class FreshObjects extends MethodVisitor {
       s.push(OTHER);
     }
   }
+
+  @Override
+  public void visitEnd() {
+    expected.clear();
+    passed.clear();
+    super.visitEnd();
+  }
 }

@@ -8,6 +8,7 @@ import dev.racedetect.runtime.thread.Simulated;
 import dev.racedetect.runtime.thread.ThreadState;
 import dev.racedetect.runtime.thread.Together;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -172,5 +173,33 @@ final class ContextDepotTest {
     assertThat(ContextDepot.pathsAllowed(ContextDepot.SUBMITTED, 1, 0))
         .isEqualTo(ContextDepot.PATHS_WITHOUT_SITE);
     assertThat(ContextDepot.pathsAllowed(ContextDepot.SUBMITTED, 1, frames)).isZero();
+  }
+
+  private static int lineOf(int index, String field) {
+    for (StackTraceElement frame : ContextDepot.frames(index, field)) {
+      if (frame.getClassName().equals(ContextDepotTest.class.getName())) {
+        return frame.getLineNumber();
+      }
+    }
+    throw new AssertionError("no frame");
+  }
+
+  @Test
+  void writesWithACommonSiteHaveTheLinesOfTheirFields() {
+    ThreadState thread = thread();
+    int site = 7_001;
+    ConstructorLines.register(site, Map.of("a$I", 123_456, "b$J", 7));
+    int index = left(thread, 1, site);
+    assertThat(lineOf(index, "a$I")).isEqualTo(123_456);
+    assertThat(lineOf(index, "b$J")).isEqualTo(7);
+    int captured = lineOf(index, "c$I");
+    assertThat(captured).isBetween(8, 10_000);
+    assertThat(methods(index)[0]).isEqualTo("access");
+    assertThat(lineOf(left(thread, 1, site + 1), "a$I")).isEqualTo(captured);
+    int others = 0;
+    for (int path = 0; path <= ContextDepot.PATHS_PER_SITE; path++) {
+      others = left(thread, path, site);
+    }
+    assertThat(lineOf(others, "a$I")).as("what all paths have in common").isEqualTo(123_456);
   }
 }
