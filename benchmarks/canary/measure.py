@@ -120,7 +120,7 @@ def cost(a, jdk, path, jar):
     show(["", "throughput at full load, 1/s", "p50 ms", "p99 ms", "CPU us/request", "the same at full load", "RSS MiB"], rows)
     for name, line in said.items():
         if line:
-            print(f"\n{name}: {line} (state, CPU share as counted, sampled share, periods, disarmed methods, methods)")
+            print(f"\n{name}: {line} (state, CPU share as counted, sampled share, periods, methods)")
 
 
 def coverage(a, jdk, path, jar):

@@ -82,7 +82,7 @@ public final class Shop extends Handler.Abstract {
     }
     if (beans.isRegistered(name)) {
       StringBuilder line = new StringBuilder("canary");
-      for (String what : new String[] {"State", "CpuShare", "SampledShare", "Periods", "DisarmedMethods", "Methods"}) {
+      for (String what : new String[] {"State", "CpuShare", "SampledShare", "Periods", "Methods"}) {
         line.append(' ').append(beans.getAttribute(name, what));
       }
       System.out.println(line);

@@ -7,7 +7,6 @@ import dev.racedetect.agent.contract.UserContracts;
 import dev.racedetect.agent.exit.ExitStatusTransformer;
 import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.instrument.ClassInstrumenter;
-import dev.racedetect.agent.instrument.ClassRecords;
 import dev.racedetect.agent.instrument.DataTypes;
 import dev.racedetect.agent.jdk.JdkTransformer;
 import dev.racedetect.agent.resource.AgentJar;
@@ -98,22 +97,20 @@ public final class AgentStart {
       instrumentation.addTransformer(new OriginWatcher());
       ClassHierarchy hierarchy = new ClassHierarchy();
       ClassSelection selection = new ClassSelection(jdk, loadedBefore);
-      ClassRecords records = options.canary() ? new ClassRecords() : null;
       ApplicationTransformer application =
           new ApplicationTransformer(
               new ClassInstrumenter(hierarchy, selection, new DataTypes(table.dataClasses())),
               selection,
               options,
-              contracts,
-              records);
+              contracts);
       instrumentation.addTransformer(application, true);
       NestedDefinitions.to(application);
       Periods.begin();
       SelfProbe.run(resources);
       Periods.end();
       changes.catchUp(instrumentation);
-      if (records != null) {
-        Canary.start(options, instrumentation, records, application::spentNanos);
+      if (options.canary()) {
+        Canary.start(options, application::spentNanos);
       }
     } finally {
       thread.mute = level;

@@ -3,12 +3,11 @@ package dev.racedetect.agent;
 import dev.racedetect.agent.canary.ThreadCpu;
 import dev.racedetect.agent.contract.UserContracts;
 import dev.racedetect.agent.instrument.ClassInstrumenter;
-import dev.racedetect.agent.instrument.ClassRecord;
-import dev.racedetect.agent.instrument.ClassRecords;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.runtime.hook.NestedDefinitions;
 import dev.racedetect.runtime.options.Options;
 import dev.racedetect.runtime.report.Findings;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
@@ -25,10 +24,7 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
   private final Options options;
   private final UserContracts contracts;
 
-  /** Null where no class is instrumented again. */
-  private final @Nullable ClassRecords records;
-
-  /** CPU time of the first instrumentation of classes, ns; counted where there are records. */
+  /** CPU time of the first instrumentation of classes, ns; counted where there are periods. */
   private final LongAdder spent = new LongAdder();
 
   /** Whether a loader finds the engine; some hide what is not on their own class path. */
@@ -39,13 +35,11 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
       ClassInstrumenter instrumenter,
       ClassSelection selection,
       Options options,
-      UserContracts contracts,
-      @Nullable ClassRecords records) {
+      UserContracts contracts) {
     this.instrumenter = instrumenter;
     this.selection = selection;
     this.options = options;
     this.contracts = contracts;
-    this.records = records;
   }
 
   @Override
@@ -58,16 +52,11 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
     if (name == null || !selection.instrumented(name)) {
       return null;
     }
-    if (records != null
-        && redefined != null
-        && records.of(loader, name.replace('/', '.'), true) == null) {
-      return null;
-    }
     ThreadState thread = ThreadState.own();
     int level = thread.mute;
     thread.mute = level + ThreadState.INSIDE;
     thread.transforming++;
-    long before = records != null && redefined == null ? ThreadCpu.nanos() : 0;
+    long before = Periods.SAMPLED && redefined == null ? ThreadCpu.nanos() : 0;
     try {
       return instrument(loader, name, classfile, redefined != null);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
@@ -94,12 +83,7 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
 
   @Override
   public byte @Nullable [] rewrite(ClassLoader loader, String name, byte[] classfile) {
-    byte[] rewritten = transform(loader, name, null, null, classfile);
-    if (records != null) {
-      // What the JVM takes for the class as it was is what comes from here.
-      records.remove(loader, name.replace('/', '.'));
-    }
-    return rewritten;
+    return transform(loader, name, null, null, classfile);
   }
 
   private byte @Nullable [] instrument(
@@ -122,8 +106,7 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
         SelfProbe.owns(name)
             || (options.include().isEmpty() || options.include().matches(binaryName))
                 && !options.exclude().matches(binaryName);
-    ClassRecord record = records == null ? null : records.of(loader, binaryName, again);
-    ClassInstrumenter.Result result = instrumenter.instrument(loader, classfile, checked, record);
+    ClassInstrumenter.Result result = instrumenter.instrument(loader, classfile, checked);
     if (again) {
       return contracts.weave(name, result.classfile());
     }

@@ -1,7 +1,9 @@
 package dev.racedetect.agent;
 
+import dev.racedetect.agent.canary.OutOfLine;
 import dev.racedetect.agent.resource.AgentJar;
 import dev.racedetect.runtime.boot.EngineClasses;
+import dev.racedetect.runtime.options.Options;
 import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
@@ -20,12 +22,26 @@ final class BootRuntime {
   /** All classes of the engine as one resource, not compressed in itself. */
   private static final String ENGINE = "dev/racedetect/agent/racedetect-engine.jar";
 
+  private static final String OPTIONS = "dev/racedetect/runtime/options/";
+  private static final String ASM = "dev/racedetect/shaded/asm/";
+  private static final String OUT_OF_LINE = "dev/racedetect/agent/canary/OutOfLine";
+
   private BootRuntime() {}
 
-  static void prepare(Instrumentation instrumentation, @Nullable File jar)
+  /**
+   * Prepares all.
+   *
+   * @param builtIn options that the jar brings along; null for none
+   * @param agentString options given to the agent; null for none
+   */
+  static void prepare(
+      Instrumentation instrumentation,
+      @Nullable File jar,
+      @Nullable String builtIn,
+      @Nullable String agentString)
       throws ReflectiveOperationException, IOException {
     if (BootRuntime.class.getClassLoader() != null) {
-      define(instrumentation, jar);
+      define(instrumentation, jar, builtIn, agentString);
     }
     Class<?> inBoot = Class.forName("dev.racedetect.runtime.thread.ThreadState", false, null);
     open(instrumentation, inBoot.getModule());
@@ -48,7 +64,11 @@ final class BootRuntime {
         Map.of());
   }
 
-  private static void define(Instrumentation instrumentation, @Nullable File file)
+  private static void define(
+      Instrumentation instrumentation,
+      @Nullable File file,
+      @Nullable String builtIn,
+      @Nullable String agentString)
       throws IOException {
     instrumentation.redefineModule(
         Object.class.getModule(),
@@ -58,7 +78,15 @@ final class BootRuntime {
         Set.of(),
         Map.of());
     try (AgentJar jar = AgentJar.open(file)) {
-      EngineClasses.define(jar.read(ENGINE));
+      EngineClasses engine = new EngineClasses(jar.read(ENGINE));
+      engine.define(OPTIONS);
+      if (Options.askForCanary(builtIn, System.getenv(Options.ENVIRONMENT), agentString)) {
+        engine.define(ASM);
+        engine.define(OUT_OF_LINE);
+        engine.defineAll(new OutOfLine());
+      } else {
+        engine.defineAll(null);
+      }
     }
   }
 }

@@ -68,7 +68,7 @@ public final class RaceDetectAgent {
         return;
       }
       File jar = jar();
-      BootRuntime.prepare(instrumentation, jar);
+      BootRuntime.prepare(instrumentation, jar, builtIn, options);
       String version = RaceDetectAgent.class.getPackage().getImplementationVersion();
       AgentStart.start(
           builtIn, options, instrumentation, jar, version == null ? "unknown" : version);

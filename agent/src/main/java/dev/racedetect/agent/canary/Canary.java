@@ -1,11 +1,9 @@
 package dev.racedetect.agent.canary;
 
-import dev.racedetect.agent.instrument.ClassRecords;
 import dev.racedetect.runtime.options.Options;
 import dev.racedetect.runtime.race.RaceFinding;
 import dev.racedetect.runtime.race.RaceFindings;
 import dev.racedetect.runtime.race.RaceSink;
-import java.lang.instrument.Instrumentation;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +23,7 @@ public final class Canary implements CanaryMXBean {
    *
    * @param transformation CPU time, in ns, that the rewriting of classes as they load has taken
    */
-  public static void start(
-      Options options,
-      Instrumentation instrumentation,
-      ClassRecords records,
-      LongSupplier transformation) {
+  public static void start(Options options, LongSupplier transformation) {
     Canary canary = new Canary(options.budget());
     RaceSink reports = RaceFindings.to(null);
     if (reports != null) {
@@ -37,12 +31,7 @@ public final class Canary implements CanaryMXBean {
     }
     Management management = new Management(canary);
     canary.governor =
-        Governor.start(
-            options.budget(),
-            new Checks(instrumentation, records),
-            transformation,
-            management,
-            canary.recording::governed);
+        Governor.start(options.budget(), transformation, management, canary.recording::governed);
   }
 
   /** Counts and records the races that are reported. Called one after the other. */
@@ -103,11 +92,6 @@ public final class Canary implements CanaryMXBean {
   @Override
   public long getFindings() {
     return findings;
-  }
-
-  @Override
-  public int getDisarmedMethods() {
-    return status().disarmedMethods();
   }
 
   @Override

@@ -23,10 +23,7 @@ public interface CanaryMXBean {
   /** How many distinct data races were reported. */
   long getFindings();
 
-  /** Methods that are without access checks for the time being because they run often. */
-  int getDisarmedMethods();
-
-  /** Methods that have access checks, or had them. */
+  /** Methods that have access checks. */
   int getMethods();
 
   /** Switches the detector off for good. */

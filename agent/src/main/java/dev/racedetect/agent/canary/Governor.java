@@ -1,21 +1,18 @@
 package dev.racedetect.agent.canary;
 
-import dev.racedetect.agent.instrument.ClassRecord;
 import dev.racedetect.runtime.context.PeriodTraces;
+import dev.racedetect.runtime.hook.MethodSampling;
 import dev.racedetect.runtime.report.Findings;
 import dev.racedetect.runtime.shadow.ArrayShadows;
 import dev.racedetect.runtime.shadow.PeriodReports;
 import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Decides when there is a sampling period and which methods have access checks, so that the
- * detector's share of the process's CPU time stays below the budget. One daemon thread.
+ * Decides when there is a sampling period, so that the detector's share of the process's CPU time
+ * stays below the budget. One daemon thread.
  */
 final class Governor implements Runnable {
   /** State of a canary. */
@@ -29,21 +26,12 @@ final class Governor implements Runnable {
   }
 
   /** What it says to who looks. */
-  record Status(
-      State state,
-      String why,
-      long periods,
-      double share,
-      double sampled,
-      int disarmedMethods,
-      int methods,
-      int rewrittenClasses) {
-    static final Status NONE = new Status(State.SAMPLING, "", 0, 0, 0, 0, 0, 0);
+  record Status(State state, String why, long periods, double share, double sampled, int methods) {
+    static final Status NONE = new Status(State.SAMPLING, "", 0, 0, 0, 0);
   }
 
   /**
-   * Test only: {@code on,off[,seed]}, ms of periods and between them; with a seed, the governor
-   * arms and disarms random classes in between. It knows no budget then.
+   * Test only: {@code on,off}, ms of periods and between them. The governor knows no budget then.
    */
   static final String PERIODS = "racedetect.canary.periods";
 
@@ -51,6 +39,15 @@ final class Governor implements Runnable {
 
   /** A period should be long enough for two threads to meet, and short for who waits meanwhile. */
   private static final long PERIOD_NANOS = 40 * MILLION;
+
+  /** A moment with checks in a pause. */
+  private static final long PRIMING_NANOS = MILLION;
+
+  private static final long SHORTEST_PRIMING = 20 * MILLION;
+  private static final long LONGEST_PRIMING = 100 * MILLION;
+
+  /** Between two short periods. */
+  private static final long LONGEST_BETWEEN = 2_000 * MILLION;
 
   private static final long BESIDE_NANOS = 1_000 * MILLION;
   private static final long SLICE_NANOS = 5 * MILLION;
@@ -63,22 +60,10 @@ final class Governor implements Runnable {
   /** CPU time of a recorded access, ns, which is mostly that of the walk over its stack. */
   private static final long TRACE_NANOS = 4_000;
 
-  /** Each rewriting of classes throws compiled code away: so many ns pass between two. */
-  private static final long REWRITING_NANOS = 60_000 * MILLION;
-
-  /** Runs of a method, or of its loops, in a period that make it hot. */
-  private static final int HOT = 64;
-
-  private static final int CLASSES_AT_ONCE = 32;
-
-  /** Rewritings between two turns of the rotation. */
-  private static final int ROTATION = 4;
-
   /** So many periods in a row above four times the budget, at the longest pause, are too much. */
   private static final int TOO_MUCH = 20;
 
   private final double budget;
-  private final Checks checks;
   private final LongSupplier transformation;
   private final CpuMeter meter = new CpuMeter(HOOK_NANOS);
   private final Runnable beside;
@@ -92,20 +77,14 @@ final class Governor implements Runnable {
   private long worked;
   private long transformingBefore;
   private int expensive;
-  private int rewritings;
-  private long rewrittenNanos = startNanos;
+  private long shortNanos = startNanos;
   private long besideNanos = startNanos - BESIDE_NANOS;
 
   private Governor(
-      double budget,
-      Checks checks,
-      LongSupplier transformation,
-      Runnable beside,
-      Consumer<Status> told) {
+      double budget, LongSupplier transformation, Runnable beside, Consumer<Status> told) {
     this.transformation = transformation;
     this.beside = beside;
     this.budget = budget;
-    this.checks = checks;
     this.told = told;
   }
 
@@ -119,15 +98,11 @@ final class Governor implements Runnable {
    * @param told is told what was done
    */
   static Governor start(
-      double budget,
-      Checks checks,
-      LongSupplier transformation,
-      Runnable beside,
-      Consumer<Status> told) {
-    Governor governor = new Governor(budget, checks, transformation, beside, told);
+      double budget, LongSupplier transformation, Runnable beside, Consumer<Status> told) {
+    Governor governor = new Governor(budget, transformation, beside, told);
     if (governor.always()) {
       // From the first instruction of the program on.
-      governor.begin();
+      governor.begin(MethodSampling.FIRST);
     }
     Thread thread = new Thread(governor, "racedetect canary");
     thread.setDaemon(true);
@@ -169,10 +144,11 @@ final class Governor implements Runnable {
     }
   }
 
-  private void begin() {
+  private void begin(int runs) {
     PeriodTraces.clear();
     PeriodReports.clear();
     ArrayShadows.forget();
+    MethodSampling.restart(runs);
     Periods.begin();
     periods++;
   }
@@ -183,7 +159,7 @@ final class Governor implements Runnable {
       rest(SHORTEST_PAUSE_NANOS);
       if (PeriodTraces.full()) {
         Periods.end();
-        begin();
+        begin(MethodSampling.FIRST);
       }
       account();
       tell(State.SAMPLING, "");
@@ -194,14 +170,13 @@ final class Governor implements Runnable {
   private void govern() throws InterruptedException {
     long pause = SHORTEST_PAUSE_NANOS;
     while (!stopped) {
-      rest(pause);
+      pause(pause);
       if (lowMemory()) {
         tell(State.LOW_MEMORY, "");
         pause = 1_000 * MILLION;
         continue;
       }
       period(PERIOD_NANOS);
-      rewriteNowAndThen();
       account();
       pause = pause();
       if (tooMuch(pause)) {
@@ -225,14 +200,39 @@ final class Governor implements Runnable {
     }
   }
 
+  /**
+   * The pause between two periods, with moments in which methods run with checks, and short periods
+   * at times. Without them the compiler would leave out what it has not seen to run, and the next
+   * period would begin with the loss of most compiled code. The fewer the longer the program runs,
+   * for there is less to compile.
+   */
+  private void pause(long nanos) throws InterruptedException {
+    long end = System.nanoTime() + nanos;
+    for (long left = nanos; left > 0 && !stopped; left = end - System.nanoTime()) {
+      long running = System.nanoTime() - startNanos;
+      rest(Math.min(left, Math.max(SHORTEST_PRIMING, Math.min(LONGEST_PRIMING, running / 5_000))));
+      if (lowMemory()) {
+        continue;
+      }
+      if (System.nanoTime() - shortNanos > Math.min(LONGEST_BETWEEN, running / 50)) {
+        period(PRIMING_NANOS);
+        shortNanos = System.nanoTime();
+      } else {
+        MethodSampling.prime(true);
+        sleep(PRIMING_NANOS);
+        MethodSampling.prime(false);
+      }
+    }
+  }
+
   private void period(long nanos) throws InterruptedException {
     long start = System.nanoTime();
     long first = Periods.hooksPassed();
     // No more in one period than a minute's worth of the budget on one processor.
     double most = budget * LONGEST_PAUSE_NANOS / HOOK_NANOS;
-    begin();
+    begin(nanos < PERIOD_NANOS ? MethodSampling.FEW : MethodSampling.FIRST);
     while (System.nanoTime() - start < nanos) {
-      sleep(SLICE_NANOS);
+      sleep(Math.min(nanos, SLICE_NANOS));
       if (PeriodTraces.full() || Periods.hooksPassed() - first > most || stopped) {
         break;
       }
@@ -258,19 +258,6 @@ final class Governor implements Runnable {
     return (long) Math.max(SHORTEST_PAUSE_NANOS, Math.min(LONGEST_PAUSE_NANOS, due / rate));
   }
 
-  private void rewriteNowAndThen() {
-    if (System.nanoTime() - rewrittenNanos < REWRITING_NANOS) {
-      return;
-    }
-    long before = ThreadCpu.nanos();
-    checks.disarmHot(HOT, CLASSES_AT_ONCE);
-    if (++rewritings % ROTATION == 0) {
-      checks.armNext();
-    }
-    worked += ThreadCpu.nanos() - before;
-    rewrittenNanos = System.nanoTime();
-  }
-
   private boolean tooMuch(long pause) {
     boolean much = pause == LONGEST_PAUSE_NANOS && meter.share() > 4 * budget;
     expensive = much ? expensive + 1 : 0;
@@ -283,7 +270,6 @@ final class Governor implements Runnable {
   }
 
   private void tell(State state, String why) {
-    int[] methods = checks.methods();
     Status now =
         new Status(
             state,
@@ -291,9 +277,7 @@ final class Governor implements Runnable {
             periods,
             meter.share(),
             (double) onNanos / Math.max(1, System.nanoTime() - startNanos),
-            methods[0],
-            methods[1],
-            checks.rewritten());
+            MethodSampling.methods());
     status = now;
     told.accept(now);
   }
@@ -318,26 +302,10 @@ final class Governor implements Runnable {
     String[] parts = test.split(",", -1);
     long on = Long.parseLong(parts[0]);
     long off = Long.parseLong(parts[1]);
-    Random random = parts.length > 2 ? new Random(Long.parseLong(parts[2])) : null;
     while (on > 0 && !stopped) {
-      begin();
+      begin(MethodSampling.FIRST);
       Thread.sleep(on);
       Periods.end();
-      if (random != null) {
-        List<ClassRecord> some = new ArrayList<>();
-        for (ClassRecord record : checks.all()) {
-          int choice = random.nextInt(6);
-          if (choice == 0) {
-            record.arm();
-          } else if (choice == 1) {
-            record.disarm();
-          }
-          if (choice < 2) {
-            some.add(record);
-          }
-        }
-        checks.rewrite(some);
-      }
       tell(State.SAMPLING, "");
       Thread.sleep(off);
     }

@@ -85,8 +85,7 @@ final class Recording {
                     new ValueDescriptor(String.class, "reason"),
                     new ValueDescriptor(double.class, "cpuShare"),
                     new ValueDescriptor(double.class, "sampledShare"),
-                    new ValueDescriptor(long.class, "periods"),
-                    new ValueDescriptor(int.class, "disarmedMethods")));
+                    new ValueDescriptor(long.class, "periods")));
         canary = factory;
       }
       Event event = factory.newEvent();
@@ -96,7 +95,6 @@ final class Recording {
         event.set(2, status.share());
         event.set(3, status.sampled());
         event.set(4, status.periods());
-        event.set(5, status.disarmedMethods());
         event.commit();
       }
     }

@@ -4,7 +4,6 @@ import dev.racedetect.agent.hierarchy.ClassFacts;
 import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.hierarchy.ResolvedField;
 import dev.racedetect.agent.select.ClassSelection;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param checked whether its accesses are checked (its synchronisation always is)
  * @param data which types of the JDK are watched as data
  * @param classId id of its initialisation clock, -1 without a static initialiser
- * @param record what stays the same when it is instrumented again; null if it never is
  */
 record ClassContext(
     ClassFacts facts,
@@ -26,17 +24,11 @@ record ClassContext(
     ClassSelection selection,
     boolean checked,
     DataTypes data,
-    int classId,
-    @Nullable ClassRecord record) {
+    int classId) {
 
   /** The same for a method whose accesses are not checked. */
   ClassContext unchecked() {
-    return new ClassContext(facts, loader, hierarchy, selection, false, data, classId, record);
-  }
-
-  /** An id that is the same whenever the class is instrumented. */
-  int id(String what, IntSupplier fresh) {
-    return record == null ? fresh.getAsInt() : record.id(what, fresh);
+    return new ClassContext(facts, loader, hierarchy, selection, false, data, classId);
   }
 
   /** The field that an instruction accesses, if it has shadow state; else null. */

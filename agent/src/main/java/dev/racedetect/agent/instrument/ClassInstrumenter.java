@@ -5,9 +5,9 @@ import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.runtime.hook.ClassInitHooks;
 import dev.racedetect.runtime.shadow.ClassFields;
+import dev.racedetect.runtime.thread.Periods;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -22,12 +22,22 @@ public final class ClassInstrumenter {
   private final ClassHierarchy hierarchy;
   private final ClassSelection selection;
   private final DataTypes data;
+  private final boolean twoForms;
 
   /** Makes an instrumenter that sees other classes through the hierarchy. */
   public ClassInstrumenter(ClassHierarchy hierarchy, ClassSelection selection, DataTypes data) {
+    this(hierarchy, selection, data, Periods.SAMPLED);
+  }
+
+  /**
+   * @param twoForms whether methods have a form without checks, too
+   */
+  ClassInstrumenter(
+      ClassHierarchy hierarchy, ClassSelection selection, DataTypes data, boolean twoForms) {
     this.hierarchy = hierarchy;
     this.selection = selection;
     this.data = data;
+    this.twoForms = twoForms;
   }
 
   /**
@@ -48,38 +58,20 @@ public final class ClassInstrumenter {
    * @throws RuntimeException if the class file is malformed
    */
   public Result instrument(@Nullable ClassLoader loader, byte[] classfile, boolean checked) {
-    return instrument(loader, classfile, checked, null);
-  }
-
-  /**
-   * Instruments a class that may be instrumented again: the members that are added stay the same,
-   * as the JVM demands of a class that is loaded.
-   *
-   * @param record of the class; null if it is never instrumented again
-   * @throws RuntimeException if the class file is malformed
-   */
-  public Result instrument(
-      @Nullable ClassLoader loader,
-      byte[] classfile,
-      boolean checked,
-      @Nullable ClassRecord record) {
     ClassReader reader = new ClassReader(classfile);
     ClassFacts facts = ClassFacts.read(reader);
     hierarchy.defined(loader, facts);
-    IntSupplier register = () -> registered(facts);
-    int classId = -1;
-    if (tracksInitialization(loader, facts)) {
-      classId = record == null ? register.getAsInt() : record.id("<clinit>", register);
-    }
+    int classId = tracksInitialization(loader, facts) ? registered(facts) : -1;
     ClassContext type =
-        new ClassContext(facts, loader, hierarchy, selection, checked, data, classId, record);
+        new ClassContext(facts, loader, hierarchy, selection, checked, data, classId);
     MethodNeeds needs = MethodNeeds.of(reader);
     hierarchy.constructors().defined(loader, facts.name(), needs.keepingConstructors());
-    Map<String, Level> reduced = record == null ? new HashMap<>() : record.levels();
+    Map<String, Level> reduced = new HashMap<>();
     for (; ; ) {
       try {
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        reader.accept(new Instrumenting(writer, type, needs, reduced), ClassReader.EXPAND_FRAMES);
+        reader.accept(
+            new Instrumenting(writer, type, needs, reduced, twoForms), ClassReader.EXPAND_FRAMES);
         return new Result(writer.toByteArray(), reduced.size(), facts.crowded());
       } catch (MethodTooLargeException e) {
         String method = e.getMethodName() + e.getDescriptor();
@@ -113,13 +105,19 @@ public final class ClassInstrumenter {
     private final ClassContext type;
     private final MethodNeeds needs;
     private final Map<String, Level> reduced;
+    private final boolean twoForms;
     private final Bridges bridges;
     private final CaptureBridges captures;
     private int method = -1;
 
     Instrumenting(
-        ClassWriter writer, ClassContext type, MethodNeeds needs, Map<String, Level> reduced) {
+        ClassWriter writer,
+        ClassContext type,
+        MethodNeeds needs,
+        Map<String, Level> reduced,
+        boolean twoForms) {
       super(Opcodes.ASM9, writer);
+      this.twoForms = twoForms;
       this.type = type;
       this.needs = needs;
       this.reduced = reduced;
@@ -162,41 +160,49 @@ public final class ClassInstrumenter {
           || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
         return writer;
       }
-      if (type.record() != null && type.record().isDisarmed(name + desc)) {
-        return disarmed(writer, level, access, name, desc, signature, exceptions);
+      ClassContext context =
+          level == Level.FULL && !needs.benign(name, desc) ? type : type.unchecked();
+      int index = method;
+      MethodFrame.Locals locals =
+          new MethodFrame.Locals(
+              context.checked() ? needs.arrayAccesses(index) : 0,
+              needs.compound(index),
+              context.checked()
+                  ? FreshStores.of(needs.freshStores(index), type, name, desc)
+                  : FreshStores.NONE);
+      if (twoForms && context.checked()) {
+        MethodFrame.Locals fewer = new MethodFrame.Locals(0, needs.compound(index), FreshStores.NONE);
+        return new TwoForms(
+            type,
+            new MethodNode(access, name, desc, signature, exceptions),
+            writer,
+            (mv, own, words) ->
+                first(
+                    new AppendedFrame(
+                        concerns(mv, context, own, level, access, name, desc), own, words),
+                    lookup,
+                    desc),
+            locals,
+            (mv, own, words) ->
+                first(
+                    new AppendedFrame(withoutChecks(mv, own, access, name, desc), own, words),
+                    lookup,
+                    desc),
+            fewer,
+            () -> reduced.put(name + desc, Level.SYNCHRONISATION));
       }
-      MethodVisitor chain = chain(writer, level, access, name, desc);
-      return lookup ? new EngineLookup(chain, type, desc) : chain;
+      MethodVisitor chain = concerns(writer, context, locals, level, access, name, desc);
+      MethodFrame frame = new MethodFrame(access, desc, chain, locals);
+      return first(
+          context.checked() && needs.loops(index) && needs.arrayAccesses(index) > 0
+              ? new LoopVisitor(frame, context, locals, access, name, desc)
+              : frame,
+          lookup,
+          desc);
     }
 
-    /**
-     * A method that is instrumented twice: armed, into nothing, so that the class gets the members
-     * that it needs for that, and then without checks.
-     */
-    private MethodVisitor disarmed(
-        MethodVisitor writer,
-        Level level,
-        int access,
-        String name,
-        String desc,
-        @Nullable String signature,
-        String @Nullable [] exceptions) {
-      return new MethodNode(Opcodes.ASM9, access, name, desc, signature, exceptions) {
-        @Override
-        public void visitEnd() {
-          super.visitEnd();
-          ClassWriter dropped = new ClassWriter(0);
-          dropped.visit(
-              type.facts().version(), 0, type.facts().name(), null, "java/lang/Object", null);
-          MethodVisitor nothing = dropped.visitMethod(access, name, desc, null, null);
-          accept(chain(nothing, level, access, name, desc));
-          MethodVisitor bare = withoutChecks(writer, access, name, desc);
-          accept(
-              EngineLookup.concerns(access, name, desc)
-                  ? new EngineLookup(bare, type, desc)
-                  : bare);
-        }
-      };
+    private MethodVisitor first(MethodVisitor chain, boolean lookup, String desc) {
+      return lookup ? new EngineLookup(chain, type, desc) : chain;
     }
 
     /**
@@ -204,30 +210,24 @@ public final class ClassInstrumenter {
      * registered where it is published is not watched.
      */
     private MethodVisitor withoutChecks(
-        MethodVisitor writer, int access, String name, String desc) {
+        MethodVisitor writer, MethodFrame.Locals locals, int access, String name, String desc) {
       ClassContext context = type.unchecked();
-      MethodFrame.Locals locals =
-          new MethodFrame.Locals(0, needs.compound(method), FreshStores.NONE);
       MethodVisitor mv = new EntryExitVisitor(writer, context, locals, access, name, desc);
       mv = new FieldAccessVisitor(mv, context, locals, name.equals("<init>"));
       mv = new CloneVisitor(mv, context, locals);
       mv = new MonitorHandlers(new MonitorVisitor(mv, context, locals), mv, locals);
-      mv = new LowLevelVisitor(mv, context, locals, bridges);
-      return new MethodFrame(access, desc, mv, locals);
+      return new LowLevelVisitor(mv, context, locals, bridges);
     }
 
     /** One visitor per concern; the first to see the original code is the last built here. */
-    private MethodVisitor chain(
-        MethodVisitor writer, Level level, int access, String name, String desc) {
-      ClassContext context =
-          level == Level.FULL && !needs.benign(name, desc) ? type : type.unchecked();
-      MethodFrame.Locals locals =
-          new MethodFrame.Locals(
-              context.checked() ? needs.arrayAccesses(method) : 0,
-              needs.compound(method),
-              context.checked()
-                  ? FreshStores.of(needs.freshStores(method), type, name, desc)
-                  : FreshStores.NONE);
+    private MethodVisitor concerns(
+        MethodVisitor writer,
+        ClassContext context,
+        MethodFrame.Locals locals,
+        Level level,
+        int access,
+        String name,
+        String desc) {
       MethodVisitor mv = new EntryExitVisitor(writer, context, locals, access, name, desc);
       mv = new FieldAccessVisitor(mv, context, locals, name.equals("<init>"));
       if (context.checked()) {
@@ -242,15 +242,7 @@ public final class ClassInstrumenter {
       if (level == Level.FULL) {
         mv = new CallVisitor(mv, context, locals);
       }
-      mv = new LowLevelVisitor(mv, context, locals, bridges);
-      MethodFrame frame = new MethodFrame(access, desc, mv, locals);
-      MethodVisitor first =
-          context.checked() && needs.loops(method) && needs.arrayAccesses(method) > 0
-              ? new LoopVisitor(frame, context, locals, access, name, desc)
-              : frame;
-      return type.record() == null || !context.checked()
-          ? first
-          : new HotMethodVisitor(first, type.record().counted(name + desc));
+      return new LowLevelVisitor(mv, context, locals, bridges);
     }
 
     @Override

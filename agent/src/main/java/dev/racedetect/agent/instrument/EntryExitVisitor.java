@@ -5,14 +5,12 @@ import static org.objectweb.asm.Opcodes.ACC_SYNCHRONIZED;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ATHROW;
 import static org.objectweb.asm.Opcodes.F_NEW;
-import static org.objectweb.asm.Opcodes.INTEGER;
 import static org.objectweb.asm.Opcodes.IRETURN;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
 import static org.objectweb.asm.Opcodes.RETURN;
 
 import dev.racedetect.agent.hierarchy.FieldFacts;
 import dev.racedetect.runtime.thread.Periods;
-import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -66,11 +64,6 @@ final class EntryExitVisitor extends ConcernVisitor {
         && (name.equals("<init>") || isStatic() && !lambdaBody);
   }
 
-  /** Whether every use of the class comes after its initialisation by a sampling period. */
-  private boolean initialisedBefore() {
-    return type.record() != null && type.record().isInitialised();
-  }
-
   @Override
   public void visitCode() {
     super.visitCode();
@@ -80,7 +73,7 @@ final class EntryExitVisitor extends ConcernVisitor {
       locals.loadSite(mv);
       call(Names.MONITOR_HOOKS, "afterEnter", MonitorVisitor.ENTER_DESC);
     }
-    if (triggersInitialization() && !initialisedBefore()) {
+    if (triggersInitialization()) {
       MethodFrame.push(mv, type.classId());
       locals.loadThread(mv);
       call(Names.CLASS_INIT_HOOKS, "acquire", "(I" + Names.THREAD_STATE_DESC + ")V");
@@ -153,29 +146,11 @@ final class EntryExitVisitor extends ConcernVisitor {
 
   /** The types of the variables at the handler: arguments, thread, context. */
   private List<Object> frame() {
-    List<Object> frame = new ArrayList<>();
-    if (!isStatic()) {
-      frame.add(type.facts().name());
-    }
-    for (Type argument : Type.getArgumentTypes(desc)) {
-      frame.add(
-          switch (argument.getSort()) {
-            case Type.LONG -> Opcodes.LONG;
-            case Type.DOUBLE -> Opcodes.DOUBLE;
-            case Type.FLOAT -> Opcodes.FLOAT;
-            case Type.ARRAY, Type.OBJECT -> argument.getInternalName();
-            default -> INTEGER;
-          });
-    }
+    List<Object> frame = MethodFrame.arguments(type.facts().name(), access, name, desc);
     if (!Periods.SAMPLED) {
+      // Where there are periods, the handler asks for the state anew.
       frame.add(Names.THREAD_STATE);
       frame.add(Opcodes.LONG);
-    }
-    for (int i = 0; i < locals.shadows.length; i++) {
-      frame.add(Names.ARRAY_SHADOW);
-    }
-    for (int i = 0; i < locals.loops; i++) {
-      frame.add(INTEGER);
     }
     return frame;
   }

@@ -9,7 +9,10 @@ import static org.objectweb.asm.Opcodes.LLOAD;
 import static org.objectweb.asm.Opcodes.LSTORE;
 
 import dev.racedetect.runtime.thread.Periods;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
+import java.util.function.ToIntFunction;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -72,6 +75,33 @@ final class MethodFrame extends LocalVariablesSorter {
       shadows = new int[Math.min(arrayAccesses, MOST_SHADOWS)];
     }
 
+    /**
+     * Gives all of them an index.
+     *
+     * @param variable makes a variable of a type
+     */
+    void allocate(ToIntFunction<Type> variable) {
+      if (!Periods.SAMPLED) {
+        thread = variable.applyAsInt(Type.getObjectType(Names.THREAD_STATE));
+        context = variable.applyAsInt(Type.LONG_TYPE);
+      }
+      for (int i = 0; i < shadows.length; i++) {
+        shadows[i] = variable.applyAsInt(Type.getObjectType(Names.ARRAY_SHADOW));
+      }
+      if (fresh.hasCommonSite()) {
+        freshContext = variable.applyAsInt(Type.INT_TYPE);
+        freshSite = Sites.next();
+      }
+      starts = new int[loops];
+      for (int i = 0; i < loops; i++) {
+        starts[i] = variable.applyAsInt(Type.INT_TYPE);
+      }
+      rows = new int[rowCount];
+      for (int i = 0; i < rowCount; i++) {
+        rows[i] = variable.applyAsInt(Type.getType(Object.class));
+      }
+    }
+
     /** The variable for an array instruction of the method, counted from 0. */
     int shadow(int access) {
       return shadows[access % shadows.length];
@@ -109,25 +139,7 @@ final class MethodFrame extends LocalVariablesSorter {
 
   @Override
   public void visitCode() {
-    if (!Periods.SAMPLED) {
-      locals.thread = newLocal(Type.getObjectType(Names.THREAD_STATE));
-      locals.context = newLocal(Type.LONG_TYPE);
-    }
-    for (int i = 0; i < locals.shadows.length; i++) {
-      locals.shadows[i] = newLocal(Type.getObjectType(Names.ARRAY_SHADOW));
-    }
-    if (locals.fresh.hasCommonSite()) {
-      locals.freshContext = newLocal(Type.INT_TYPE);
-      locals.freshSite = Sites.next();
-    }
-    locals.starts = new int[locals.loops];
-    for (int i = 0; i < locals.loops; i++) {
-      locals.starts[i] = newLocal(Type.INT_TYPE);
-    }
-    locals.rows = new int[locals.rowCount];
-    for (int i = 0; i < locals.rowCount; i++) {
-      locals.rows[i] = newLocal(Type.getType(Object.class));
-    }
+    locals.allocate(this::newLocal);
     super.visitCode();
   }
 
@@ -164,6 +176,29 @@ final class MethodFrame extends LocalVariablesSorter {
       mv.visitInsn(Opcodes.ACONST_NULL);
       mv.visitVarInsn(ASTORE, row);
     }
+  }
+
+  /**
+   * The types of the variables at the entry of a method, as frames have them.
+   *
+   * @param owner internal name of its class
+   */
+  static List<Object> arguments(String owner, int access, String name, String desc) {
+    List<Object> types = new ArrayList<>();
+    if ((access & Opcodes.ACC_STATIC) == 0) {
+      types.add(name.equals("<init>") ? Opcodes.UNINITIALIZED_THIS : owner);
+    }
+    for (Type argument : Type.getArgumentTypes(desc)) {
+      types.add(
+          switch (argument.getSort()) {
+            case Type.LONG -> Opcodes.LONG;
+            case Type.DOUBLE -> Opcodes.DOUBLE;
+            case Type.FLOAT -> Opcodes.FLOAT;
+            case Type.ARRAY, Type.OBJECT -> argument.getInternalName();
+            default -> Opcodes.INTEGER;
+          });
+    }
+    return types;
   }
 
   private static void current(MethodVisitor mv) {

@@ -100,10 +100,6 @@ final class ShadowMembers {
   }
 
   private int register(FieldFacts field, String key) {
-    return type.id(key, () -> registered(field, key));
-  }
-
-  private int registered(FieldFacts field, String key) {
     int id =
         ShadowFields.register(
             owner.replace('/', '.'), field.name(), key, field.isStatic(), field.isReference());

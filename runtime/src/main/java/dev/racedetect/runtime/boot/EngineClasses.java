@@ -2,10 +2,13 @@ package dev.racedetect.runtime.boot;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import jdk.internal.misc.Unsafe;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Defines the engine's classes in the boot loader. The only class of the engine that stays outside:
@@ -26,21 +29,43 @@ public final class EngineClasses {
   /** Offset and length of the class files that are not defined yet, by internal name. */
   private final Map<String, int[]> pending = new HashMap<>();
 
-  private EngineClasses(byte[] jar) {
-    this.jar = jar;
-  }
+  /** Names of all class files, in the order of the jar. */
+  private final List<String> names;
 
   /**
-   * Defines all classes of a jar but this one.
+   * The classes of a jar, but this one.
    *
    * @param jar a jar whose entries are not compressed
    * @throws IllegalArgumentException if it is something else
+   */
+  public EngineClasses(byte[] jar) {
+    this.jar = jar;
+    this.names = read();
+  }
+
+  /**
+   * Defines those classes whose names begin like this, and what they extend.
+   *
+   * @param prefix of internal names
    * @throws LinkageError if a class is refused
    */
-  public static void define(byte[] jar) {
-    EngineClasses classes = new EngineClasses(jar);
-    for (String name : classes.read()) {
-      classes.define(name);
+  public void define(String prefix) {
+    for (String name : names) {
+      if (name.startsWith(prefix)) {
+        defineOne(name, null);
+      }
+    }
+  }
+
+  /**
+   * Defines all classes that are not defined yet.
+   *
+   * @param change is given each class file and returns what to define; null for what it is
+   * @throws LinkageError if a class is refused
+   */
+  public void defineAll(@Nullable UnaryOperator<byte[]> change) {
+    for (String name : names) {
+      defineOne(name, change);
     }
   }
 
@@ -78,18 +103,23 @@ public final class EngineClasses {
   }
 
   /** Defines a class unless it is; first those that it extends, whose absence the JVM reports. */
-  private void define(String name) {
+  private void defineOne(String name, @Nullable UnaryOperator<byte[]> change) {
     int[] place = pending.remove(name);
     while (place != null) {
       try {
-        Unsafe.getUnsafe().defineClass(name, jar, place[0], place[1], null, null);
+        if (change == null) {
+          Unsafe.getUnsafe().defineClass(name, jar, place[0], place[1], null, null);
+        } else {
+          byte[] file = change.apply(Arrays.copyOfRange(jar, place[0], place[0] + place[1]));
+          Unsafe.getUnsafe().defineClass(name, file, 0, file.length, null, null);
+        }
         return;
       } catch (NoClassDefFoundError e) {
         String missing = e.getMessage();
         if (missing == null || !pending.containsKey(missing)) {
           throw e;
         }
-        define(missing);
+        defineOne(missing, change);
       }
     }
   }

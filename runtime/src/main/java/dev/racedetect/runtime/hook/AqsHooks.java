@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.hook;
 
+import dev.racedetect.runtime.thread.Periods;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +26,23 @@ public final class AqsHooks {
 
   /** After the state was read. */
   public static void acquire(@Nullable Object sync) {
-    if (ofApplication(sync)) {
+    if (Periods.on() && ofApplication(sync)) {
       SyncHooks.acquire(sync);
     }
   }
 
   /** Before the state is written. */
   public static void release(@Nullable Object sync) {
-    if (ofApplication(sync)) {
+    if (Periods.on() && ofApplication(sync)) {
       SyncHooks.release(sync);
     }
   }
 
   /** Before the state is compared and set; {@link SyncHooks#settle} must follow. */
   public static @Nullable Object attempt(@Nullable Object sync) {
+    if (!Periods.on()) {
+      return MuteHooks.nothing();
+    }
     return ofApplication(sync) ? SyncHooks.attempt(sync) : null;
   }
 

@@ -33,12 +33,16 @@ public final class LockHooks {
     if (key != null) {
       ThreadState thread = MuteHooks.active();
       if (thread != null) {
-        OptimisticReads.end(thread, key);
-        LockClocks clocks = LOCKS.of(key);
-        clocks.acquireAlone(thread);
-        hold(thread, lock, clocks.owned());
+        locked(thread, key, lock);
       }
     }
+  }
+
+  private static void locked(ThreadState thread, Object key, @Nullable Object lock) {
+    OptimisticReads.end(thread, key);
+    LockClocks clocks = LOCKS.of(key);
+    clocks.acquireAlone(thread);
+    hold(thread, lock, clocks.owned());
   }
 
   /** Before a lock is given back that was held in exclusive mode. */
@@ -46,16 +50,20 @@ public final class LockHooks {
     if (key != null) {
       ThreadState thread = MuteHooks.active();
       if (thread != null && mayRelease(key)) {
-        LockName last = thread.lastHeld();
-        if (lock == null || !(last instanceof LockClocks.Owned) || !last.names(lock)) {
-          last = lock == null ? null : thread.held(lock, LockClocks.Owned.class);
-        }
-        if (last != null) {
-          thread.letGo(last);
-        }
-        (last instanceof LockClocks.Owned owned ? owned.lock() : LOCKS.of(key)).release(thread);
+        unlocking(thread, key, lock);
       }
     }
+  }
+
+  private static void unlocking(ThreadState thread, Object key, @Nullable Object lock) {
+    LockName last = thread.lastHeld();
+    if (lock == null || !(last instanceof LockClocks.Owned) || !last.names(lock)) {
+      last = lock == null ? null : thread.held(lock, LockClocks.Owned.class);
+    }
+    if (last != null) {
+      thread.letGo(last);
+    }
+    (last instanceof LockClocks.Owned owned ? owned.lock() : LOCKS.of(key)).release(thread);
   }
 
   /** After a lock was taken in shared mode. */
@@ -63,12 +71,16 @@ public final class LockHooks {
     if (key != null) {
       ThreadState thread = MuteHooks.active();
       if (thread != null) {
-        OptimisticReads.end(thread, key);
-        LockClocks clocks = LOCKS.of(key);
-        clocks.acquire(thread);
-        hold(thread, lock, clocks.shared());
+        readLocked(thread, key, lock);
       }
     }
+  }
+
+  private static void readLocked(ThreadState thread, Object key, @Nullable Object lock) {
+    OptimisticReads.end(thread, key);
+    LockClocks clocks = LOCKS.of(key);
+    clocks.acquire(thread);
+    hold(thread, lock, clocks.shared());
   }
 
   /** Before a lock is given back that was held in shared mode. */
@@ -76,18 +88,21 @@ public final class LockHooks {
     if (key != null) {
       ThreadState thread = MuteHooks.active();
       if (thread != null) {
-        LockName last = thread.lastHeld();
-        if (lock == null || !(last instanceof LockClocks.Shared) || !last.names(lock)) {
-          last = lock == null ? null : thread.held(lock, LockClocks.Shared.class);
-        }
-        if (last != null) {
-          thread.letGo(last);
-        }
-        LockClocks clocks =
-            last instanceof LockClocks.Shared shared ? shared.lock() : LOCKS.of(key);
-        clocks.releaseShared(thread);
+        readUnlocking(thread, key, lock);
       }
     }
+  }
+
+  private static void readUnlocking(ThreadState thread, Object key, @Nullable Object lock) {
+    LockName last = thread.lastHeld();
+    if (lock == null || !(last instanceof LockClocks.Shared) || !last.names(lock)) {
+      last = lock == null ? null : thread.held(lock, LockClocks.Shared.class);
+    }
+    if (last != null) {
+      thread.letGo(last);
+    }
+    LockClocks clocks = last instanceof LockClocks.Shared shared ? shared.lock() : LOCKS.of(key);
+    clocks.releaseShared(thread);
   }
 
   /** Before a condition is waited for: the lock is given back, whatever the depth. */

@@ -24,9 +24,13 @@ public final class MonitorHooks {
   /** After a monitor was entered (JLS 17.4.4). */
   public static void afterEnter(
       @Nullable MonitorClock clock, ThreadState thread, long context, int site) {
-    if (Periods.paused(thread)) {
-      return;
+    if (!Periods.paused(thread)) {
+      entered(clock, thread, context, site);
     }
+  }
+
+  private static void entered(
+      @Nullable MonitorClock clock, ThreadState thread, long context, int site) {
     if (clock != null) {
       clock.acquire(thread);
       thread.hold(clock, ContextDepot.event(thread, context, site));
@@ -45,13 +49,17 @@ public final class MonitorHooks {
   /** Before a monitor is exited, normally or by an exception. */
   public static void beforeExit(@Nullable Object lock, ThreadState thread) {
     if (lock != null && !Periods.paused(thread)) {
-      LockName last = thread.lastHeld();
-      if (last instanceof MonitorClock clock && clock.names(lock)) {
-        thread.letGo(clock);
-        clock.release(thread);
-      } else {
-        exitOther(lock, thread);
-      }
+      exit(lock, thread);
+    }
+  }
+
+  private static void exit(Object lock, ThreadState thread) {
+    LockName last = thread.lastHeld();
+    if (last instanceof MonitorClock clock && clock.names(lock)) {
+      thread.letGo(clock);
+      clock.release(thread);
+    } else {
+      exitOther(lock, thread);
     }
   }
 

@@ -24,6 +24,9 @@ public final class MuteHooks {
    * else null.
    */
   static @Nullable ThreadState active() {
+    if (!Periods.on()) {
+      return null;
+    }
     ThreadState thread = ThreadState.current();
     if (thread.muted()) {
       return null;
@@ -40,6 +43,9 @@ public final class MuteHooks {
    * that are exact at any depth.
    */
   static @Nullable ThreadState alive() {
+    if (!Periods.on()) {
+      return null;
+    }
     ThreadState thread = ThreadState.current();
     return thread.mute < ThreadState.DEAF ? thread : null;
   }

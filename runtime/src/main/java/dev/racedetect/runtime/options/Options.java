@@ -80,6 +80,19 @@ public final class Options {
     return options;
   }
 
+  /**
+   * Whether the options ask for canary mode; parameters as for {@link #parse}. False also if they
+   * cannot be understood: whoever parses them says so.
+   */
+  public static boolean askForCanary(
+      @Nullable String builtIn, @Nullable String environment, @Nullable String agentString) {
+    try {
+      return parse(builtIn, environment, agentString).canary();
+    } catch (OptionException e) {
+      return false;
+    }
+  }
+
   private void refuseInCanary() throws OptionException {
     String never = null;
     if (haltOnError()) {

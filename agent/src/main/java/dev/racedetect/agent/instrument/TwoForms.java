@@ -1,0 +1,271 @@
+package dev.racedetect.agent.instrument;
+
+import dev.racedetect.runtime.hook.MethodSampling;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.CodeSizeEvaluator;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * A method in two forms, one behind the other, of which each run takes one ({@link
+ * MethodSampling}): with all hooks, or with those of synchronisation only, which is the original
+ * code but for them (Arnold and Ryder, "A framework for reducing the cost of instrumented code",
+ * PLDI 2001). Both have the lines of the original, so stacks look as they did.
+ *
+ * <pre>
+ *   if (!MethodSampling.sampled(id)) goto bare;
+ *   the checked form
+ * bare:
+ *   the bare form
+ * </pre>
+ *
+ * <p>A loop that calls methods may run for the whole life of a thread. At its head in the bare form
+ * the run may change to the checked one, and stays there. There is no way back, and no way out of
+ * loops without calls: a second entry into a loop of the bare form would keep HotSpot's compiler
+ * from optimising it.
+ *
+ * <p>A method that both forms would make larger than what HotSpot compiles has the bare form only.
+ */
+final class TwoForms extends MethodNode {
+  /** Puts the visitors of a form before a writer. */
+  interface Form {
+    /**
+     * The first of the visitors.
+     *
+     * @param words how many words the variables of the method take
+     */
+    MethodVisitor before(MethodVisitor writer, MethodFrame.Locals locals, int words);
+  }
+
+  /** HotSpot's {@code HugeMethodLimit}: larger methods are interpreted for ever. */
+  private static final int LARGEST = 8_000;
+
+  private static final String SAMPLING = Type.getInternalName(MethodSampling.class);
+
+  private final ClassContext type;
+  private final MethodVisitor writer;
+  private final Form checked;
+  private final MethodFrame.Locals checkedLocals;
+  private final Form bare;
+  private final MethodFrame.Locals bareLocals;
+  private final Runnable tooLarge;
+
+  /** At the head of each loop that may change its form: a constant that is popped again. */
+  private final List<String> marks = new ArrayList<>();
+
+  /**
+   * @param writer where the method goes
+   * @param tooLarge is run if there is no room for the checked form
+   */
+  TwoForms(
+      ClassContext type,
+      MethodNode header,
+      MethodVisitor writer,
+      Form checked,
+      MethodFrame.Locals checkedLocals,
+      Form bare,
+      MethodFrame.Locals bareLocals,
+      Runnable tooLarge) {
+    super(
+        Opcodes.ASM9,
+        header.access,
+        header.name,
+        header.desc,
+        header.signature,
+        header.exceptions.toArray(new String[0]));
+    this.type = type;
+    this.writer = writer;
+    this.checked = checked;
+    this.checkedLocals = checkedLocals;
+    this.bare = bare;
+    this.bareLocals = bareLocals;
+    this.tooLarge = tooLarge;
+  }
+
+  @Override
+  public void visitEnd() {
+    super.visitEnd();
+    if (framed()) {
+      markLoops();
+    }
+    MethodNode large = copy();
+    MethodNode small = copy();
+    int largeSize = write(checked, checkedLocals, large);
+    int smallSize = write(bare, bareLocals, small);
+    boolean same = largeSize == smallSize;
+    boolean room = largeSize + smallSize <= LARGEST;
+    if (!same && room) {
+      join(large, small, MethodSampling.register());
+      large.accept(writer);
+    } else {
+      if (!same) {
+        tooLarge.run();
+      }
+      marks(small).values().forEach(mark -> remove(small, mark));
+      small.accept(writer);
+    }
+  }
+
+  private boolean framed() {
+    return type.facts().version() >= Opcodes.V1_6;
+  }
+
+  /** Marks loops that call something and have nothing on the stack where they begin. */
+  private void markLoops() {
+    Map<LabelNode, FrameNode> heads = new HashMap<>();
+    for (AbstractInsnNode insn : instructions) {
+      if (insn instanceof JumpInsnNode jump
+          && instructions.indexOf(jump.label) < instructions.indexOf(insn)
+          && calls(jump.label, insn)) {
+        FrameNode frame = frame(jump.label);
+        if (frame != null && frame.stack.isEmpty() && initialised(frame)) {
+          heads.put(jump.label, frame);
+        }
+      }
+    }
+    for (FrameNode frame : heads.values()) {
+      // Told from constants of the program by its identity.
+      String mark = new String("loop");
+      marks.add(mark);
+      InsnList marking = new InsnList();
+      marking.add(new LdcInsnNode(mark));
+      marking.add(new InsnNode(Opcodes.POP));
+      instructions.insert(frame, marking);
+    }
+  }
+
+  private static boolean calls(AbstractInsnNode from, AbstractInsnNode to) {
+    for (AbstractInsnNode at = from; at != to; at = at.getNext()) {
+      if (at instanceof MethodInsnNode) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The frame at a label; null if there is none. */
+  private static @Nullable FrameNode frame(LabelNode label) {
+    for (AbstractInsnNode at = label; at != null && at.getOpcode() < 0; at = at.getNext()) {
+      if (at instanceof FrameNode frame) {
+        return frame;
+      }
+    }
+    return null;
+  }
+
+  private static boolean initialised(FrameNode frame) {
+    return frame.local.stream()
+        .noneMatch(t -> t == Opcodes.UNINITIALIZED_THIS || t instanceof LabelNode);
+  }
+
+  private MethodNode copy() {
+    return new MethodNode(
+        Opcodes.ASM9, access, name, desc, signature, exceptions.toArray(new String[0]));
+  }
+
+  /** Writes a form into a node; returns how many bytes of code it has at most. */
+  private int write(Form form, MethodFrame.Locals locals, MethodNode to) {
+    CodeSizeEvaluator size = new CodeSizeEvaluator(to);
+    accept(form.before(size, locals, maxLocals));
+    return size.getMaxSize();
+  }
+
+  private void join(MethodNode to, MethodNode behind, int id) {
+    joinLoops(to, behind, id);
+    LabelNode start = new LabelNode();
+    InsnList gate = new InsnList();
+    gate.add(new LdcInsnNode(id));
+    gate.add(new MethodInsnNode(Opcodes.INVOKESTATIC, SAMPLING, "sampled", "(I)Z", false));
+    gate.add(new JumpInsnNode(Opcodes.IFEQ, start));
+    to.instructions.insert(gate);
+    to.instructions.add(start);
+    if (framed()) {
+      Object[] types = MethodFrame.arguments(type.facts().name(), access, name, desc).toArray();
+      to.instructions.add(new FrameNode(Opcodes.F_NEW, types.length, types, 0, new Object[0]));
+      // The bare form may begin with a frame of its own.
+      to.instructions.add(new InsnNode(Opcodes.NOP));
+    }
+    to.instructions.add(behind.instructions);
+    to.tryCatchBlocks.addAll(behind.tryCatchBlocks);
+    to.localVariables = both(to.localVariables, behind.localVariables);
+  }
+
+  /** From the head of a loop in the bare form to its head in the checked one. */
+  private void joinLoops(MethodNode to, MethodNode from, int id) {
+    IdentityHashMap<String, LdcInsnNode> heads = marks(to);
+    for (Map.Entry<String, LdcInsnNode> mark : marks(from).entrySet()) {
+      LdcInsnNode at = mark.getValue();
+      LdcInsnNode head = heads.remove(mark.getKey());
+      AbstractInsnNode frame = at.getPrevious();
+      if (head != null
+          && frame instanceof FrameNode here
+          && head.getPrevious() instanceof FrameNode there) {
+        LabelNode entry = new LabelNode();
+        to.instructions.insertBefore(there, entry);
+        from.instructions.insertBefore(at, change(here, entry, id));
+      }
+      remove(from, at);
+      if (head != null) {
+        remove(to, head);
+      }
+    }
+    heads.values().forEach(mark -> remove(to, mark));
+  }
+
+  private InsnList change(FrameNode frame, LabelNode entry, int id) {
+    MethodNode code = new MethodNode(Opcodes.ASM9);
+    code.visitLdcInsn(id);
+    code.visitMethodInsn(Opcodes.INVOKESTATIC, SAMPLING, "loopSampled", "(I)Z", false);
+    LabelNode stay = new LabelNode();
+    code.instructions.add(new JumpInsnNode(Opcodes.IFEQ, stay));
+    MethodFrame.prologue(code, checkedLocals);
+    code.instructions.add(new JumpInsnNode(Opcodes.GOTO, entry));
+    code.instructions.add(stay);
+    Object[] types = frame.local.toArray();
+    code.instructions.add(new FrameNode(Opcodes.F_NEW, types.length, types, 0, new Object[0]));
+    code.instructions.add(new InsnNode(Opcodes.NOP));
+    return code.instructions;
+  }
+
+  private IdentityHashMap<String, LdcInsnNode> marks(MethodNode form) {
+    IdentityHashMap<String, LdcInsnNode> found = new IdentityHashMap<>();
+    for (AbstractInsnNode insn : form.instructions) {
+      if (insn instanceof LdcInsnNode ldc
+          && ldc.cst instanceof String mark
+          && marks.stream().anyMatch(m -> m == mark)) {
+        found.put(mark, ldc);
+      }
+    }
+    return found;
+  }
+
+  private static void remove(MethodNode form, LdcInsnNode mark) {
+    form.instructions.remove(mark.getNext());
+    form.instructions.remove(mark);
+  }
+
+  private static @Nullable List<LocalVariableNode> both(
+      @Nullable List<LocalVariableNode> first, @Nullable List<LocalVariableNode> second) {
+    if (first == null || second == null) {
+      return first == null ? second : first;
+    }
+    first.addAll(second);
+    return first;
+  }
+}
