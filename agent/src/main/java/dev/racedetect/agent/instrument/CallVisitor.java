@@ -23,7 +23,7 @@ final class CallVisitor extends ConcernVisitor {
 
   @Override
   public void visitMethodInsn(int opcode, String owner, String name, String desc, boolean itf) {
-    if (mayCallBack(owner, name, desc) || type.data().isData(owner)) {
+    if (passes(type.data(), owner, name, desc)) {
       pass();
     }
     super.visitMethodInsn(opcode, owner, name, desc, itf);
@@ -32,10 +32,20 @@ final class CallVisitor extends ConcernVisitor {
   @Override
   public void visitInvokeDynamicInsn(
       String name, String desc, Handle bootstrap, Object... arguments) {
-    if (!bootstrap.getOwner().startsWith("java/lang/invoke/LambdaMetafactory")) {
+    if (passes(bootstrap)) {
       pass();
     }
     super.visitInvokeDynamicInsn(name, desc, bootstrap, arguments);
+  }
+
+  /** Whether a context is handed to a call. */
+  static boolean passes(DataTypes data, String owner, String name, String desc) {
+    return mayCallBack(owner, name, desc) || data.isData(owner);
+  }
+
+  /** The same for what a bootstrap method links. */
+  static boolean passes(Handle bootstrap) {
+    return !bootstrap.getOwner().startsWith("java/lang/invoke/LambdaMetafactory");
   }
 
   private void pass() {

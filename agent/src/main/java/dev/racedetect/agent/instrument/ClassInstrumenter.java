@@ -64,7 +64,7 @@ public final class ClassInstrumenter {
     int classId = tracksInitialization(loader, facts) ? registered(facts) : -1;
     ClassContext type =
         new ClassContext(facts, loader, hierarchy, selection, checked, data, classId);
-    MethodNeeds needs = MethodNeeds.of(reader);
+    MethodNeeds needs = MethodNeeds.of(reader, data);
     hierarchy.constructors().defined(loader, facts.name(), needs.keepingConstructors());
     Map<String, Level> reduced = new HashMap<>();
     for (; ; ) {
@@ -169,9 +169,10 @@ public final class ClassInstrumenter {
               needs.compound(index),
               context.checked()
                   ? FreshStores.of(needs.freshStores(index), type, name, desc)
-                  : FreshStores.NONE);
+                  : FreshStores.NONE,
+              level == Level.FULL && needs.passesContext(index));
       if (twoForms && context.checked()) {
-        MethodFrame.Locals fewer = new MethodFrame.Locals(0, needs.compound(index), FreshStores.NONE);
+        MethodFrame.Locals fewer = new MethodFrame.Locals(0, needs.compound(index), FreshStores.NONE, false);
         return new TwoForms(
             type,
             new MethodNode(access, name, desc, signature, exceptions),

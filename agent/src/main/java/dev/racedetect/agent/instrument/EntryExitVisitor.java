@@ -118,7 +118,7 @@ final class EntryExitVisitor extends ConcernVisitor {
         call(Names.FREEZE_HOOKS, "beforeConstructorEnd", "(" + Names.THREAD_STATE_DESC + ")J");
         mv.visitFieldInsn(PUTFIELD, type.facts().name(), Names.STAMP, "J");
       }
-      if (!Periods.SAMPLED) {
+      if (!Periods.SAMPLED && locals.passesContext) {
         locals.loadThread(mv);
         locals.loadContext(mv);
         mv.visitFieldInsn(PUTFIELD, Names.THREAD_STATE, "context", "J");

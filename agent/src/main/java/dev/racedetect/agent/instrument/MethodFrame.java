@@ -66,10 +66,20 @@ final class MethodFrame extends LocalVariablesSorter {
     /** The variables for the rows. */
     int[] rows = {};
 
+    /** Whether the method hands its calling context on, and so has to put it back at its end. */
+    final boolean passesContext;
+
     /**
+     * The variables of one method.
+     *
      * @param arrayAccesses how many array instructions the method has
      */
-    Locals(int arrayAccesses, CompoundAssignments.Found compound, FreshStores fresh) {
+    Locals(
+        int arrayAccesses,
+        CompoundAssignments.Found compound,
+        FreshStores fresh,
+        boolean passesContext) {
+      this.passesContext = passesContext;
       this.compound = compound;
       this.fresh = fresh;
       shadows = new int[Math.min(arrayAccesses, MOST_SHADOWS)];

@@ -31,20 +31,23 @@ final class MethodNeeds extends ClassVisitor {
   private final Set<String> benign = new HashSet<>();
   private final Map<Integer, Integer> arrayAccesses = new HashMap<>();
   private final BitSet loops = new BitSet();
+  private final BitSet passing = new BitSet();
+  private final DataTypes data;
   private final Map<Integer, CompoundAssignments.Found> compound = new HashMap<>();
   private final Map<Integer, FreshObjects> fresh = new HashMap<>();
   private final Map<String, FreshObjects> constructors = new HashMap<>();
   private final String className;
   private int method = -1;
 
-  private MethodNeeds(String className) {
+  private MethodNeeds(String className, DataTypes data) {
     super(Opcodes.ASM9);
     this.className = className;
+    this.data = data;
   }
 
   /** Looks at all methods of a class. They are told apart by their index in the class file. */
-  static MethodNeeds of(ClassReader reader) {
-    MethodNeeds needs = new MethodNeeds(reader.getClassName());
+  static MethodNeeds of(ClassReader reader, DataTypes data) {
+    MethodNeeds needs = new MethodNeeds(reader.getClassName(), data);
     reader.accept(needs, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     return needs;
   }
@@ -71,6 +74,11 @@ final class MethodNeeds extends ClassVisitor {
   /** Whether a method has a loop that is closed by a plain jump. */
   boolean loops(int index) {
     return loops.get(index);
+  }
+
+  /** Whether a method hands its calling context to any other. */
+  boolean passesContext(int index) {
+    return passing.get(index);
   }
 
   /** How many instructions of a method load or store an array element. */
@@ -162,12 +170,18 @@ final class MethodNeeds extends ClassVisitor {
       public void visitMethodInsn(int opcode, String owner, String m, String type, boolean itf) {
         super.visitMethodInsn(opcode, owner, m, type, itf);
         needed.set(method);
+        if (CallVisitor.passes(data, owner, m, type)) {
+          passing.set(method);
+        }
       }
 
       @Override
       public void visitInvokeDynamicInsn(String m, String type, Handle b, Object... arguments) {
         super.visitInvokeDynamicInsn(m, type, b, arguments);
         needed.set(method);
+        if (CallVisitor.passes(b)) {
+          passing.set(method);
+        }
       }
 
       @Override
