@@ -172,7 +172,8 @@ public final class ClassInstrumenter {
                   : FreshStores.NONE,
               level == Level.FULL && needs.passesContext(index));
       if (twoForms && context.checked()) {
-        MethodFrame.Locals fewer = new MethodFrame.Locals(0, needs.compound(index), FreshStores.NONE, false);
+        MethodFrame.Locals fewer =
+            new MethodFrame.Locals(0, needs.compound(index), FreshStores.NONE, false);
         return new TwoForms(
             type,
             new MethodNode(access, name, desc, signature, exceptions),
