@@ -19,12 +19,19 @@ public final class DataHooks {
   public static void read(@Nullable Object o) {
     if (Periods.on() && o != null && !CollectionShadows.unknown(o)) {
       ThreadState thread = ThreadState.current();
-      if (thread.mute == 0 && !CollectionShadows.readBefore(o, thread)) {
-        try {
-          CollectionShadows.read(o, thread);
-        } catch (Throwable e) {
-          HookFailures.note(thread, e);
-        }
+      if (!CollectionShadows.readBefore(o, thread)) {
+        record(o, thread);
+      }
+    }
+  }
+
+  @DontInline
+  private static void record(Object o, ThreadState thread) {
+    if (thread.mute == 0) {
+      try {
+        CollectionShadows.read(o, thread);
+      } catch (Throwable e) {
+        HookFailures.note(thread, e);
       }
     }
   }
@@ -65,21 +72,21 @@ public final class DataHooks {
    * made them.
    */
   public static void advance(@Nullable Object iterator) {
-    if (Periods.on() && iterator != null && !CollectionShadows.unknown(iterator)) {
+    if (Periods.on() && iterator != null && !CollectionShadows.unknownCursor(iterator)) {
       writeKnown(iterator);
     }
   }
 
   /** A look at an iterator's cursor. */
   public static void peek(@Nullable Object iterator) {
-    if (Periods.on() && iterator != null && !CollectionShadows.unknown(iterator)) {
+    if (Periods.on() && iterator != null && !CollectionShadows.unknownCursor(iterator)) {
       readKnown(iterator);
     }
   }
 
   /** The same, which also reads the structure of the iterator's collection. */
   public static void peek(@Nullable Object iterator, @Nullable Object collection) {
-    if (Periods.on() && iterator != null && !CollectionShadows.unknown(iterator)) {
+    if (Periods.on() && iterator != null && !CollectionShadows.unknownCursor(iterator)) {
       readKnown(iterator);
       read(collection);
     }
@@ -189,13 +196,20 @@ public final class DataHooks {
   public static void get(@Nullable Object list, int index) {
     if (Periods.on() && list != null && !CollectionShadows.unknown(list)) {
       ThreadState thread = ThreadState.current();
-      if (thread.mute == 0 && !CollectionShadows.readElementBefore(list, thread)) {
-        try {
-          CollectionShadows.read(list, thread);
-          CollectionShadows.readElement(list, index, thread);
-        } catch (Throwable e) {
-          HookFailures.note(thread, e);
-        }
+      if (!CollectionShadows.readElementBefore(list, thread)) {
+        record(list, index, thread);
+      }
+    }
+  }
+
+  @DontInline
+  private static void record(Object list, int index, ThreadState thread) {
+    if (thread.mute == 0) {
+      try {
+        CollectionShadows.read(list, thread);
+        CollectionShadows.readElement(list, index, thread);
+      } catch (Throwable e) {
+        HookFailures.note(thread, e);
       }
     }
   }

@@ -1,6 +1,9 @@
 package dev.racedetect.runtime.shadow;
 
 import dev.racedetect.runtime.thread.OffsetLookup;
+import java.util.Iterator;
+import java.util.Scanner;
+import java.util.Spliterator;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,9 @@ final class CollectionKinds {
     /** Whether its objects are data. */
     final boolean data;
 
+    /** Whether its objects are iterators or spliterators. */
+    final boolean cursor;
+
     /** Where a set has its inner map; -1 for anything else. */
     private final long inner;
 
@@ -72,6 +78,11 @@ final class CollectionKinds {
     Kind(Class<?> type, boolean data, long inner, long viewed) {
       this.type = type;
       this.data = data;
+      this.cursor =
+          data
+              && type != Scanner.class
+              && (Iterator.class.isAssignableFrom(type)
+                  || Spliterator.class.isAssignableFrom(type));
       this.inner = inner;
       this.viewed = viewed;
     }

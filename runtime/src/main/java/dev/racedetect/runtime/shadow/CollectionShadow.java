@@ -1,7 +1,7 @@
 package dev.racedetect.runtime.shadow;
 
+import dev.racedetect.runtime.thread.KnownObject;
 import dev.racedetect.runtime.thread.ThreadState;
-import java.lang.ref.WeakReference;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * elements were replaced, those of the elements; or the words of the value of one map entry. Refers
  * to the object weakly.
  */
-final class CollectionShadow extends WeakReference<Object> {
+final class CollectionShadow extends KnownObject {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
   private static final long WRITE = UNSAFE.objectFieldOffset(CollectionShadow.class, "write");
   private static final long READ = UNSAFE.objectFieldOffset(CollectionShadow.class, "read");
@@ -85,6 +85,7 @@ final class CollectionShadow extends WeakReference<Object> {
         e = elements;
         if (e == null) {
           e = new ListElements();
+          inParts = true;
           elements = e;
           EarlyReads reads = early;
           if (reads != null) {

@@ -3,8 +3,10 @@ package dev.racedetect.runtime.shadow;
 import dev.racedetect.runtime.context.ContextDepot;
 import dev.racedetect.runtime.options.ClassPatterns;
 import dev.racedetect.runtime.sync.WeakIdentityMap;
+import dev.racedetect.runtime.thread.KnownObject;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.nio.Buffer;
+import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,12 @@ public final class CollectionShadows {
 
   private static final Shadows SHADOWS = new Shadows();
 
+  /**
+   * Whether an iterator or spliterator ever counted. Set before it counts and never cleared; read
+   * plainly: who has one that counts, but got it through a race, may miss what it does with it.
+   */
+  private static boolean cursors;
+
   private CollectionShadows() {}
 
   /**
@@ -53,6 +61,11 @@ public final class CollectionShadows {
     return ObjectHeader.withoutHash(o);
   }
 
+  /** The same of an iterator or spliterator: as a rule no program shares any. */
+  public static boolean unknownCursor(Object o) {
+    return !cursors || ObjectHeader.withoutHash(o);
+  }
+
   /**
    * An object that becomes reachable for others, or came from somewhere else; for a view, what it
    * is a view of. A buffer of no capacity has but one position, and is shared as a constant.
@@ -70,6 +83,9 @@ public final class CollectionShadows {
       publish(viewed, thread);
       return;
     }
+    if (kind.cursor) {
+      cursors = true;
+    }
     if (kind.data && !(o instanceof Buffer buffer && buffer.capacity() == 0)) {
       CollectionShadow shadow = SHADOWS.of(o);
       Object inner = kind.innerOf(o);
@@ -79,19 +95,24 @@ public final class CollectionShadows {
     }
   }
 
-  /** Whether the thread's read of the structure is recorded already, in its present epoch. */
+  /**
+   * Whether the thread's read of the structure is recorded already, in its present epoch. Also
+   * while it is muted or in an optimistic section: what is recorded need not be recorded again.
+   */
+  @ForceInline
   public static boolean readBefore(Object o, ThreadState thread) {
-    return thread.lastReadEpoch == thread.epoch
-        && thread.lastReadShadow instanceof CollectionShadow shadow
-        && shadow.get() == o
-        && thread.optimistic == null;
+    KnownObject last = thread.lastRead;
+    return last != null && thread.lastReadEpoch == thread.epoch && last.refersTo(o);
   }
 
   /** The same for an element of a list. */
+  @ForceInline
   public static boolean readElementBefore(Object list, ThreadState thread) {
-    return readBefore(list, thread)
-        && thread.lastReadShadow instanceof CollectionShadow shadow
-        && shadow.elements() == null;
+    KnownObject last = thread.lastRead;
+    return last != null
+        && thread.lastReadEpoch == thread.epoch
+        && last.refersTo(list)
+        && !last.inParts;
   }
 
   /** A read of the structure. */
@@ -114,7 +135,7 @@ public final class CollectionShadows {
       AccessRule.read(shadow.variable(o), thread, context(thread, READ), 0);
       cache.setRead(place, thread.epoch);
     }
-    thread.lastReadShadow = shadow;
+    thread.lastRead = shadow;
     thread.lastReadEpoch = thread.epoch;
     thread.lastReadNoted = false;
   }

@@ -71,13 +71,13 @@ public final class ThreadState extends ThreadClock {
   /** Direct-mapped cache of the classes of locks and elements. Null until first used. */
   public @Nullable Object @Nullable [] syncClasses;
 
-  /** Shadow of the collection whose structure this thread read last; null at first. */
-  public @Nullable Object lastReadShadow;
+  /** The collection whose structure this thread read last; null at first. */
+  public @Nullable KnownObject lastRead;
 
   /** Whether it noted a value that it read there in that epoch, of those never replaced. */
   public boolean lastReadNoted;
 
-  /** The epoch in which the read of {@link #lastReadShadow} is recorded. */
+  /** The epoch in which the read of {@link #lastRead} is recorded. */
   public long lastReadEpoch;
 
   /** What this thread remembers of the collections that it used last; null at first. */
@@ -140,7 +140,7 @@ public final class ThreadState extends ThreadClock {
       mute = (carrier ? DEAF : 0) + inside;
     }
     held = null;
-    lastReadShadow = null;
+    lastRead = null;
     arrays = null;
     frozenReach = null;
     reaping = null;
@@ -179,7 +179,7 @@ public final class ThreadState extends ThreadClock {
     contextValues = null;
     arrays = null;
     readSets = null;
-    lastReadShadow = null;
+    lastRead = null;
     collections = null;
     lastMonitorClock = null;
     syncClasses = null;

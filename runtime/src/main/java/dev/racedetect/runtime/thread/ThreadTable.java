@@ -29,6 +29,13 @@ public final class ThreadTable {
   /** Length a power of two. Written under LOCK, read without it. */
   private static volatile @Nullable ThreadState[] table = new ThreadState[256];
 
+  /**
+   * States found lately, by the identifiers of their threads: a table of one size, that the compiler
+   * knows, and without chains. Written and read racily: what a thread finds here it uses only if it
+   * is its own state, which it has made itself or got from the thread that started it.
+   */
+  private static final @Nullable ThreadState[] RECENT = new ThreadState[512];
+
   /** Guarded by LOCK. */
   private static int count;
 
@@ -50,16 +57,29 @@ public final class ThreadTable {
   @ForceInline
   static ThreadState own() {
     Thread thread = Thread.currentThread();
+    ThreadState state = RECENT[(int) ThreadFields.id(thread) & RECENT.length - 1];
+    return state != null && state.thread == thread ? state : searched(thread);
+  }
+
+  /** The state of the current thread, which is in the table of recent ones from now on. */
+  @DontInline
+  private static ThreadState searched(Thread thread) {
+    long id = ThreadFields.id(thread);
     @Nullable ThreadState[] t = table;
-    ThreadState state = t[(int) ThreadFields.id(thread) & t.length - 1];
-    while (state != null) {
-      if (state.thread == thread) {
-        return state;
-      }
+    ThreadState state = t[(int) id & t.length - 1];
+    while (state != null && state.thread != thread) {
       state = state.next;
     }
-    state = find(thread);
-    return state != null ? state : adopt(thread);
+    if (state == null) {
+      state = find(thread);
+    }
+    if (state == null) {
+      state = adopt(thread);
+    }
+    if (state.thread == thread) {
+      RECENT[(int) id & RECENT.length - 1] = state;
+    }
+    return state;
   }
 
   /** The state of a thread, null if it has none (yet, or any more). */
@@ -179,6 +199,10 @@ public final class ThreadTable {
     LOCK.lock();
     try {
       state.thread = null;
+      int recent = (int) state.info.id & RECENT.length - 1;
+      if (RECENT[recent] == state) {
+        RECENT[recent] = null;
+      }
       RETIRED[retiredAt] = state;
       retiredAt = retiredAt + 1 & RETIRED.length - 1;
     } finally {
