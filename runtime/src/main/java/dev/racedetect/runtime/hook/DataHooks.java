@@ -146,7 +146,7 @@ public final class DataHooks {
         readValue(entry);
       } else if (map != null && !CollectionShadows.unknown(map)) {
         ThreadState thread = ThreadState.current();
-        if (!thread.lastReadNoted) {
+        if (!CollectionShadows.notedBefore(map, thread)) {
           readEarly(map, entry, thread);
         }
       }
@@ -246,9 +246,7 @@ public final class DataHooks {
       if (thread.mute == 0) {
         try {
           CollectionShadows.read(list, thread);
-          for (int i = 0; i < size && CollectionShadows.watchesElements(list, thread); i++) {
-            CollectionShadows.readElement(list, i, thread);
-          }
+          CollectionShadows.readElements(list, 0, size, thread);
         } catch (Throwable e) {
           HookFailures.note(thread, e);
         }
@@ -273,9 +271,7 @@ public final class DataHooks {
       if (thread.mute == 0) {
         try {
           CollectionShadows.read(list, thread);
-          for (int i = from; i < to && CollectionShadows.watchesElements(list, thread); i++) {
-            CollectionShadows.readElement(list, i, thread);
-          }
+          CollectionShadows.readElements(list, from, to, thread);
         } catch (Throwable e) {
           HookFailures.note(thread, e);
         }

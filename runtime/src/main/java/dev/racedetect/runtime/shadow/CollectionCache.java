@@ -1,19 +1,25 @@
 package dev.racedetect.runtime.shadow;
 
 import dev.racedetect.runtime.thread.ThreadState;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What one thread remembers of the JDK objects that it accessed last: their shadows and the epoch
- * in which it recorded an access to their structure. A second read in the same epoch needs no look
- * at anything shared: a conflicting write that came in between has seen the recorded read.
+ * In which epoch one thread recorded its latest read of the structure of a collection, and noted an
+ * early one: a second such read in the same epoch needs no look at anything shared, as a
+ * conflicting write that came in between has seen the recorded one. Collections are known by the
+ * {@linkplain CollectionShadow#number numbers of their shadows}, of which each is used once, so
+ * nothing is kept alive.
  */
 final class CollectionCache {
-  private static final int SIZE = 8;
+  private static final int SMALLEST = 8;
+  private static final int LARGEST = 256;
 
-  private final @Nullable CollectionShadow[] shadows = new CollectionShadow[SIZE];
-  private final long[] epochs = new long[SIZE];
-  private final long[] noted = new long[SIZE];
+  /** Of each place: the number, the epoch of the read, that of the note, and nothing. */
+  private static final int WIDTH = 4;
+
+  private long[] places = new long[SMALLEST * WIDTH];
+
+  /** How often a place that is in use in the present epoch was taken away. */
+  private int displaced;
 
   private CollectionCache() {}
 
@@ -26,34 +32,43 @@ final class CollectionCache {
     return cache;
   }
 
-  static int place(Object o) {
-    return System.identityHashCode(o) & SIZE - 1;
+  private int place(long number) {
+    // The lower bits say in which part of the table the shadow is.
+    int spread = (int) (number ^ number >>> 6);
+    return (spread & places.length / WIDTH - 1) * WIDTH;
   }
 
-  /** The shadow of an object, if it is at its place. */
-  @Nullable CollectionShadow find(Object o, int place) {
-    CollectionShadow shadow = shadows[place];
-    return shadow != null && shadow.refersTo(o) ? shadow : null;
+  boolean readIn(CollectionShadow shadow, long epoch) {
+    int at = place(shadow.number);
+    return places[at] == shadow.number && places[at + 1] == epoch;
   }
 
-  void put(int place, CollectionShadow shadow) {
-    shadows[place] = shadow;
-    epochs[place] = 0;
-    noted[place] = 0;
-  }
-
-  boolean readIn(int place, long epoch) {
-    return epochs[place] == epoch;
-  }
-
-  void setRead(int place, long epoch) {
-    epochs[place] = epoch;
+  void setRead(CollectionShadow shadow, long epoch) {
+    places[take(shadow, epoch) + 1] = epoch;
   }
 
   /** Whether an early read was noted in that epoch; from now on one was. */
-  boolean noteIn(int place, long epoch) {
-    boolean before = noted[place] == epoch;
-    noted[place] = epoch;
+  boolean noteIn(CollectionShadow shadow, long epoch) {
+    int at = take(shadow, epoch) + 2;
+    boolean before = places[at] == epoch;
+    places[at] = epoch;
     return before;
+  }
+
+  private int take(CollectionShadow shadow, long epoch) {
+    long number = shadow.number;
+    int at = place(number);
+    if (places[at] != number) {
+      boolean used = places[at + 1] == epoch || places[at + 2] == epoch;
+      if (used && places.length < LARGEST * WIDTH && ++displaced > places.length) {
+        displaced = 0;
+        places = new long[places.length * 2];
+        at = place(number);
+      }
+      places[at] = number;
+      places[at + 1] = 0;
+      places[at + 2] = 0;
+    }
+    return at;
   }
 }

@@ -55,6 +55,9 @@ final class CollectionKinds {
   /** What was found out about classes of the boot loader; replaced under the class lock. */
   private static volatile Kind[] known = new Kind[0];
 
+  /** What was asked for lately, by the identity of the class. Written and read racily. */
+  private static final @Nullable Kind[] RECENT = new Kind[64];
+
   private static final Kind NONE = new Kind(Object.class, false, -1, -1);
 
   private CollectionKinds() {}
@@ -109,6 +112,17 @@ final class CollectionKinds {
     while (c.getClassLoader() != null) {
       c = c.getSuperclass();
     }
+    int at = System.identityHashCode(c) & RECENT.length - 1;
+    Kind recent = RECENT[at];
+    if (recent != null && recent.type == c) {
+      return recent;
+    }
+    Kind kind = find(c);
+    RECENT[at] = kind;
+    return kind;
+  }
+
+  private static Kind find(Class<?> c) {
     Kind[] kinds = known;
     for (Kind kind : kinds) {
       if (kind.type == c) {

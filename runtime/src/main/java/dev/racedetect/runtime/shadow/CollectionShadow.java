@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.shadow;
 
+import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.thread.KnownObject;
 import dev.racedetect.runtime.thread.ThreadState;
 import jdk.internal.misc.Unsafe;
@@ -22,7 +23,6 @@ final class CollectionShadow extends KnownObject {
   private long write;
 
   /** The read word, likewise. */
-  @SuppressWarnings("unused") // by its offset
   private long read;
 
   /** The readers if there are several; used by {@link AccessRule} only. */
@@ -37,6 +37,15 @@ final class CollectionShadow extends KnownObject {
 
   /** Whether {@link #owner} is a set, and this its inner map. */
   final boolean inner;
+
+  /**
+   * Another number for each, never 0; until it is in the table, 0. Written once, before the shadow
+   * is reachable for others; who gets it through a race may still see 0.
+   */
+  long number;
+
+  /** Whether all that belongs to the object has a shadow, too. Never cleared. */
+  boolean complete;
 
   /** The words of the elements; null until one is replaced. Written once, under this monitor. */
   private volatile @Nullable ListElements elements;
@@ -67,9 +76,15 @@ final class CollectionShadow extends KnownObject {
     return new WordVariable(words, WRITE, READ, words, SET, object, this, -1);
   }
 
-  /** Whether the last write was in that epoch. */
+  /** Whether the last write was in that epoch. Plain: see {@link AccessRule}. */
   boolean writtenIn(long epoch) {
-    return ((inner ? owner : this).write ^ epoch) >>> 20 == 0;
+    return Epoch.same((inner ? owner : this).write, epoch);
+  }
+
+  /** Whether the last write, or the last read if one thread alone reads, was in that epoch. */
+  boolean accessedIn(long epoch) {
+    CollectionShadow words = inner ? owner : this;
+    return Epoch.same(words.write, epoch) || Epoch.same(words.read, epoch);
   }
 
   /** The elements' shadow; null if none was ever replaced. */

@@ -2,7 +2,6 @@ package dev.racedetect.runtime.shadow;
 
 import dev.racedetect.runtime.context.ContextDepot;
 import dev.racedetect.runtime.options.ClassPatterns;
-import dev.racedetect.runtime.sync.WeakIdentityMap;
 import dev.racedetect.runtime.thread.KnownObject;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.nio.Buffer;
@@ -27,14 +26,7 @@ public final class CollectionShadows {
   private static final long VALUE_READ = 3;
   private static final long VALUE_WRITE = 4;
 
-  private static final class Shadows extends WeakIdentityMap<CollectionShadow> {
-    @Override
-    protected CollectionShadow create(Object object) {
-      return new CollectionShadow(object);
-    }
-  }
-
-  private static final Shadows SHADOWS = new Shadows();
+  private static final CollectionTable TABLE = new CollectionTable();
 
   /**
    * Whether an iterator or spliterator ever counted. Set before it counts and never cleared; read
@@ -72,8 +64,8 @@ public final class CollectionShadows {
    */
   public static void publish(Object o, ThreadState thread) {
     if (!ObjectHeader.withoutHash(o)) {
-      CollectionCache cache = (CollectionCache) thread.collections;
-      if (cache != null && cache.find(o, CollectionCache.place(o)) != null) {
+      CollectionShadow known = TABLE.find(o);
+      if (known != null && known.complete) {
         return;
       }
     }
@@ -87,11 +79,12 @@ public final class CollectionShadows {
       cursors = true;
     }
     if (kind.data && !(o instanceof Buffer buffer && buffer.capacity() == 0)) {
-      CollectionShadow shadow = SHADOWS.of(o);
+      CollectionShadow shadow = TABLE.putIfAbsent(o, new CollectionShadow(o));
       Object inner = kind.innerOf(o);
-      if (inner != null && SHADOWS.find(inner) == null) {
-        SHADOWS.putIfAbsent(inner, new CollectionShadow(inner, shadow, true));
+      if (inner != null && TABLE.find(inner) == null) {
+        TABLE.putIfAbsent(inner, new CollectionShadow(inner, shadow, true));
       }
+      shadow.complete = true;
     }
   }
 
@@ -105,7 +98,13 @@ public final class CollectionShadows {
     return last != null && thread.lastReadEpoch == thread.epoch && last.refersTo(o);
   }
 
-  /** The same for an element of a list. */
+  /** Whether, besides, an early read of a value was noted there. */
+  @ForceInline
+  public static boolean notedBefore(Object map, ThreadState thread) {
+    return thread.lastReadNoted && readBefore(map, thread);
+  }
+
+  /** The same as {@link #readBefore} for an element of a list. */
   @ForceInline
   public static boolean readElementBefore(Object list, ThreadState thread) {
     KnownObject last = thread.lastRead;
@@ -117,32 +116,50 @@ public final class CollectionShadows {
 
   /** A read of the structure. */
   public static void read(Object o, ThreadState thread) {
-    CollectionCache cache = CollectionCache.of(thread);
-    int place = CollectionCache.place(o);
-    CollectionShadow shadow = cache.find(o, place);
-    if (shadow == null) {
-      shadow = SHADOWS.find(o);
-      if (shadow == null) {
-        return;
-      }
-      cache.put(place, shadow);
+    CollectionShadow shadow = TABLE.find(o);
+    if (shadow != null) {
+      read(shadow, o, thread);
     }
+  }
+
+  private static void read(CollectionShadow shadow, Object o, ThreadState thread) {
     if (thread.optimistic != null) {
       AccessRule.read(shadow.variable(o), thread, context(thread, READ), 0);
       return;
     }
-    if (!cache.readIn(place, thread.epoch)) {
-      AccessRule.read(shadow.variable(o), thread, context(thread, READ), 0);
-      cache.setRead(place, thread.epoch);
+    long epoch = thread.epoch;
+    if (!shadow.accessedIn(epoch)) {
+      CollectionCache cache = CollectionCache.of(thread);
+      if (!cache.readIn(shadow, epoch)) {
+        AccessRule.read(shadow.variable(o), thread, context(thread, READ), 0);
+        cache.setRead(shadow, epoch);
+      }
     }
-    thread.lastRead = shadow;
-    thread.lastReadEpoch = thread.epoch;
-    thread.lastReadNoted = false;
+    if (thread.lastRead == shadow) {
+      thread.lastReadEpoch = epoch;
+      thread.lastReadNoted = false;
+    } else {
+      remember(shadow, thread, epoch);
+    }
+  }
+
+  /**
+   * Who uses collections in turns pays no store of a reference each time: one is remembered when it
+   * is the second time in a row that it was not.
+   */
+  private static void remember(CollectionShadow shadow, ThreadState thread, long epoch) {
+    long number = shadow.number;
+    if (thread.nextRead == number) {
+      thread.lastRead = shadow;
+      thread.lastReadEpoch = epoch;
+      thread.lastReadNoted = false;
+    }
+    thread.nextRead = number;
   }
 
   /** A write of the structure. */
   public static void write(Object o, ThreadState thread) {
-    CollectionShadow shadow = find(o, thread);
+    CollectionShadow shadow = TABLE.find(o);
     if (shadow != null && !shadow.writtenIn(thread.epoch)) {
       AccessRule.write(shadow.variable(o), thread, context(thread, WRITE), 0);
     }
@@ -150,8 +167,8 @@ public final class CollectionShadows {
 
   /** A read of the value of an entry of some map. */
   public static void readValue(Object entry, ThreadState thread) {
-    CollectionShadow shadow = SHADOWS.find(entry);
-    if (shadow != null) {
+    CollectionShadow shadow = TABLE.find(entry);
+    if (shadow != null && (thread.optimistic != null || !shadow.accessedIn(thread.epoch))) {
       AccessRule.read(shadow.variable(entry), thread, context(thread, VALUE_READ), 0);
     }
   }
@@ -163,58 +180,73 @@ public final class CollectionShadows {
    * @param map the map; null if it is not at hand
    */
   public static void writeValue(@Nullable Object map, Object entry, ThreadState thread) {
-    CollectionShadow shadow = SHADOWS.find(entry);
+    CollectionShadow shadow = TABLE.find(entry);
     if (shadow == null) {
-      CollectionShadow owner = map == null ? null : find(map, thread);
+      CollectionShadow owner = map == null ? null : TABLE.find(map);
       if (map != null && (owner == null || owner.inner)) {
         return;
       }
-      SHADOWS.putIfAbsent(
-          entry,
-          owner == null ? new CollectionShadow(entry) : new CollectionShadow(entry, owner, false));
-      shadow = SHADOWS.of(entry);
+      shadow =
+          TABLE.putIfAbsent(
+              entry,
+              owner == null
+                  ? new CollectionShadow(entry)
+                  : new CollectionShadow(entry, owner, false));
       shadow.takeEarlyReads(entry, thread);
+    } else if (shadow.writtenIn(thread.epoch)) {
+      return;
     }
     AccessRule.write(shadow.variable(entry), thread, context(thread, VALUE_WRITE), 0);
   }
 
-  /** Whether an element of the list was ever replaced. */
-  public static boolean watchesElements(Object list, ThreadState thread) {
-    CollectionShadow shadow = find(list, thread);
-    return shadow != null && shadow.elements() != null;
+  /** A read of elements of a list, from an index (inclusive) to another, if they are watched. */
+  public static void readElements(Object list, int from, int to, ThreadState thread) {
+    CollectionShadow shadow = TABLE.find(list);
+    ListElements elements = shadow == null ? null : shadow.elements();
+    if (shadow != null && elements != null) {
+      for (int i = from; i < to; i++) {
+        readElement(shadow, elements, list, i, thread);
+      }
+    }
   }
 
   /** A read of an element of a list whose structure was read before. */
   public static void readElement(Object list, int index, ThreadState thread) {
-    CollectionShadow shadow = find(list, thread);
+    CollectionShadow shadow = TABLE.find(list);
     ListElements elements = shadow == null ? null : shadow.elements();
     if (shadow != null && elements != null) {
-      WordVariable variable = elements.variable(list, shadow, index);
-      if (variable != null) {
-        AccessRule.read(variable, thread, context(thread, VALUE_READ), 0);
-      }
+      readElement(shadow, elements, list, index, thread);
     } else if (shadow != null) {
-      noteEarly(shadow, list, null, index, thread);
+      noteEarly(shadow, null, index, thread);
+    }
+  }
+
+  private static void readElement(
+      CollectionShadow shadow,
+      ListElements elements,
+      Object list,
+      int index,
+      ThreadState thread) {
+    WordVariable variable = elements.variable(list, shadow, index);
+    if (variable != null) {
+      AccessRule.read(variable, thread, context(thread, VALUE_READ), 0);
     }
   }
 
   /** A read of the value of an entry that was not replaced so far. */
   public static void readEarly(Object map, Object entry, ThreadState thread) {
-    CollectionShadow shadow = find(map, thread);
+    CollectionShadow shadow = TABLE.find(map);
     if (shadow != null && !shadow.inner) {
-      noteEarly(shadow, map, entry, -1, thread);
-      thread.lastReadNoted = true;
+      noteEarly(shadow, entry, -1, thread);
+      if (thread.lastRead == shadow && thread.lastReadEpoch == thread.epoch) {
+        thread.lastReadNoted = true;
+      }
     }
   }
 
   private static void noteEarly(
-      CollectionShadow shadow,
-      Object collection,
-      @Nullable Object entry,
-      int index,
-      ThreadState thread) {
-    boolean known =
-        CollectionCache.of(thread).noteIn(CollectionCache.place(collection), thread.epoch);
+      CollectionShadow shadow, @Nullable Object entry, int index, ThreadState thread) {
+    boolean known = CollectionCache.of(thread).noteIn(shadow, thread.epoch);
     if (!known && thread.optimistic == null) {
       long word = thread.epoch | ContextDepot.index(thread, context(thread, VALUE_READ), 0);
       thread.dirty = true;
@@ -227,26 +259,13 @@ public final class CollectionShadows {
    * earlier reads some are known, see {@link EarlyReads}.
    */
   public static void writeElement(Object list, int index, ThreadState thread) {
-    CollectionShadow shadow = find(list, thread);
+    CollectionShadow shadow = TABLE.find(list);
     if (shadow != null) {
       WordVariable variable = shadow.elementsForWrite(thread).variable(list, shadow, index);
       if (variable != null) {
         AccessRule.write(variable, thread, context(thread, VALUE_WRITE), 0);
       }
     }
-  }
-
-  private static @Nullable CollectionShadow find(Object o, ThreadState thread) {
-    CollectionCache cache = CollectionCache.of(thread);
-    int place = CollectionCache.place(o);
-    CollectionShadow shadow = cache.find(o, place);
-    if (shadow == null) {
-      shadow = SHADOWS.find(o);
-      if (shadow != null) {
-        cache.put(place, shadow);
-      }
-    }
-    return shadow;
   }
 
   /** The caller's context leads to the call in the application; all such calls have site 0. */

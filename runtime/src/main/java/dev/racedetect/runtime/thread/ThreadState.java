@@ -74,6 +74,9 @@ public final class ThreadState extends ThreadClock {
   /** The collection whose structure this thread read last; null at first. */
   public @Nullable KnownObject lastRead;
 
+  /** The number of the collection that was read last without being {@link #lastRead}. */
+  public long nextRead;
+
   /** Whether it noted a value that it read there in that epoch, of those never replaced. */
   public boolean lastReadNoted;
 
