@@ -6,25 +6,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The shadows of JDK objects that are data, by their identity. A shadow refers to its object weakly
- * and is all that the table has of it: open addressing, linear probing.
+ * and is all that the table has of it.
  *
  * <p>Reads take no lock and are plain. Who got an object through synchronisation sees its shadow;
  * who got it through a race may miss what is just being registered. Shadows whose object is gone
- * are dropped when a part of the table is full, so that its size follows the number of live
- * objects without a reference queue. A part that was replaced is never written again, and what is
- * in one place of a part stays there: whoever still searches it finds all that was there before.
+ * are dropped when a part of the table is full, so that its size follows the number of live objects
+ * without a reference queue.
+ *
+ * <p>Many objects that are registered die at once. So where a shadow is found (a hash table) is
+ * kept in numbers, and references to shadows are written one after the other: references that are
+ * written all over a table which is old already have each a card of their own that the collector
+ * must look at.
  */
 final class CollectionTable {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
   private static final int PARTS_BITS = 6;
   private static final int PARTS = 1 << PARTS_BITS;
-  private static final int SMALLEST = 16;
+  private static final int SMALLEST = 8;
 
-  /** Each replaced under its lock; at least half of each is free. */
-  private final @Nullable CollectionShadow[][] parts = new CollectionShadow[PARTS][SMALLEST];
-
-  /** How many places of a part are taken; guarded by its lock. */
-  private final int[] taken = new int[PARTS];
+  /** Each replaced under its lock. */
+  private final Part[] parts = new Part[PARTS];
 
   /** The last number that a shadow of the part got; guarded by its lock. */
   private final long[] numbers = new long[PARTS];
@@ -33,29 +34,86 @@ final class CollectionTable {
 
   CollectionTable() {
     for (int i = 0; i < PARTS; i++) {
+      parts[i] = new Part(SMALLEST);
       locks[i] = new Object();
+    }
+  }
+
+  /**
+   * Open addressing, linear probing. Once it was replaced it is never written again, and what is in
+   * a place stays there: whoever still searches it finds all that was there before.
+   */
+  private static final class Part {
+    /** At least half are 0: free. Others are a mixed hash code, and where the shadow is. */
+    final long[] places;
+
+    final @Nullable CollectionShadow[] shadows;
+
+    /** How many there are; guarded by the part's lock. */
+    int count;
+
+    Part(int capacity) {
+      places = new long[2 * capacity];
+      shadows = new CollectionShadow[capacity];
+    }
+
+    @Nullable CollectionShadow find(Object object, int hash) {
+      int last = places.length - 1;
+      int at = hash >>> PARTS_BITS & last;
+      long place = places[at];
+      while (place != 0) {
+        if ((int) (place >>> 32) == hash) {
+          CollectionShadow shadow = shadows[(int) place - 1];
+          if (shadow != null && shadow.refersTo(object)) {
+            return shadow;
+          }
+        }
+        at = at + 1 & last;
+        place = places[at];
+      }
+      return null;
+    }
+
+    /** To be called under the part's lock, with a free place. */
+    void add(CollectionShadow shadow, int hash) {
+      int last = places.length - 1;
+      int at = hash >>> PARTS_BITS & last;
+      while (places[at] != 0) {
+        at = at + 1 & last;
+      }
+      shadows[count++] = shadow;
+      // A plain reader that finds the place must find a complete shadow there.
+      VarHandle.releaseFence();
+      places[at] = (long) hash << 32 | count;
+    }
+
+    /** The same with what is alive, and room for as much again. */
+    Part cleaned() {
+      int live = 0;
+      for (CollectionShadow shadow : shadows) {
+        if (shadow != null && !shadow.refersTo(null)) {
+          live++;
+        }
+      }
+      int capacity = SMALLEST;
+      while (capacity < live * 2) {
+        capacity *= 2;
+      }
+      Part part = new Part(capacity);
+      for (CollectionShadow shadow : shadows) {
+        Object object = shadow == null ? null : shadow.get();
+        if (shadow != null && object != null) {
+          part.add(shadow, mix(System.identityHashCode(object)));
+        }
+      }
+      return part;
     }
   }
 
   /** The shadow of an object, null if it has none. Gives the object an identity hash code. */
   @Nullable CollectionShadow find(Object object) {
     int hash = mix(System.identityHashCode(object));
-    return find(parts[hash & PARTS - 1], object, hash);
-  }
-
-  private static @Nullable CollectionShadow find(
-      @Nullable CollectionShadow[] part, Object object, int hash) {
-    int last = part.length - 1;
-    int at = hash >>> PARTS_BITS & last;
-    CollectionShadow shadow = part[at];
-    while (shadow != null) {
-      if (shadow.refersTo(object)) {
-        return shadow;
-      }
-      at = at + 1 & last;
-      shadow = part[at];
-    }
-    return null;
+    return parts[hash & PARTS - 1].find(object, hash);
   }
 
   /**
@@ -67,54 +125,19 @@ final class CollectionTable {
     int hash = mix(System.identityHashCode(object));
     int of = hash & PARTS - 1;
     synchronized (locks[of]) {
-      CollectionShadow known = find(parts[of], object, hash);
+      Part part = parts[of];
+      CollectionShadow known = part.find(object, hash);
       if (known != null) {
         return known;
       }
-      made.number = ++numbers[of] << PARTS_BITS | of;
-      if (2 * taken[of] >= parts[of].length) {
-        clean(of);
+      if (part.count == part.shadows.length) {
+        part = part.cleaned();
+        UNSAFE.putReferenceRelease(parts, ArrayLayout.referenceOffset(of), part);
       }
-      // A plain reader must not see a part or shadow that is not complete.
-      VarHandle.releaseFence();
-      put(parts[of], made, hash);
-      taken[of]++;
+      made.number = ++numbers[of] << PARTS_BITS | of;
+      part.add(made, hash);
       return made;
     }
-  }
-
-  private static void put(@Nullable CollectionShadow[] part, CollectionShadow shadow, int hash) {
-    int at = hash >>> PARTS_BITS & part.length - 1;
-    while (part[at] != null) {
-      at = at + 1 & part.length - 1;
-    }
-    part[at] = shadow;
-  }
-
-  /** Copies what is alive into a part with room; readers may keep using the old one. */
-  private void clean(int of) {
-    @Nullable CollectionShadow[] old = parts[of];
-    int live = 0;
-    for (CollectionShadow shadow : old) {
-      if (shadow != null && !shadow.refersTo(null)) {
-        live++;
-      }
-    }
-    int length = SMALLEST;
-    while (length < live * 4) {
-      length *= 2;
-    }
-    @Nullable CollectionShadow[] part = new CollectionShadow[length];
-    int kept = 0;
-    for (CollectionShadow shadow : old) {
-      Object object = shadow == null ? null : shadow.get();
-      if (shadow != null && object != null) {
-        put(part, shadow, mix(System.identityHashCode(object)));
-        kept++;
-      }
-    }
-    taken[of] = kept;
-    UNSAFE.putReferenceRelease(parts, ArrayLayout.referenceOffset(of), part);
   }
 
   private static int mix(int hash) {
