@@ -26,8 +26,6 @@ public final class CollectionShadows {
   private static final long VALUE_READ = 3;
   private static final long VALUE_WRITE = 4;
 
-  private static final CollectionTable TABLE = new CollectionTable();
-
   /**
    * Whether an iterator or spliterator ever counted. Set before it counts and never cleared; read
    * plainly: who has one that counts, but got it through a race, may miss what it does with it.
@@ -64,7 +62,7 @@ public final class CollectionShadows {
    */
   public static void publish(Object o, ThreadState thread) {
     if (!ObjectHeader.withoutHash(o)) {
-      CollectionShadow known = TABLE.find(o);
+      CollectionShadow known = CollectionTable.find(o);
       if (known != null && known.complete) {
         return;
       }
@@ -79,10 +77,10 @@ public final class CollectionShadows {
       cursors = true;
     }
     if (kind.data && !(o instanceof Buffer buffer && buffer.capacity() == 0)) {
-      CollectionShadow shadow = TABLE.putIfAbsent(o, new CollectionShadow(o));
+      CollectionShadow shadow = CollectionTable.putIfAbsent(o, new CollectionShadow(o));
       Object inner = kind.innerOf(o);
-      if (inner != null && TABLE.find(inner) == null) {
-        TABLE.putIfAbsent(inner, new CollectionShadow(inner, shadow, true));
+      if (inner != null && CollectionTable.find(inner) == null) {
+        CollectionTable.putIfAbsent(inner, new CollectionShadow(inner, shadow, true));
       }
       shadow.complete = true;
     }
@@ -116,7 +114,7 @@ public final class CollectionShadows {
 
   /** A read of the structure. */
   public static void read(Object o, ThreadState thread) {
-    CollectionShadow shadow = TABLE.find(o);
+    CollectionShadow shadow = CollectionTable.find(o);
     if (shadow != null) {
       read(shadow, o, thread);
     }
@@ -159,7 +157,7 @@ public final class CollectionShadows {
 
   /** A write of the structure. */
   public static void write(Object o, ThreadState thread) {
-    CollectionShadow shadow = TABLE.find(o);
+    CollectionShadow shadow = CollectionTable.find(o);
     if (shadow != null && !shadow.writtenIn(thread.epoch)) {
       AccessRule.write(shadow.variable(o), thread, context(thread, WRITE), 0);
     }
@@ -167,7 +165,7 @@ public final class CollectionShadows {
 
   /** A read of the value of an entry of some map. */
   public static void readValue(Object entry, ThreadState thread) {
-    CollectionShadow shadow = TABLE.find(entry);
+    CollectionShadow shadow = CollectionTable.find(entry);
     if (shadow != null && (thread.optimistic != null || !shadow.accessedIn(thread.epoch))) {
       AccessRule.read(shadow.variable(entry), thread, context(thread, VALUE_READ), 0);
     }
@@ -180,14 +178,14 @@ public final class CollectionShadows {
    * @param map the map; null if it is not at hand
    */
   public static void writeValue(@Nullable Object map, Object entry, ThreadState thread) {
-    CollectionShadow shadow = TABLE.find(entry);
+    CollectionShadow shadow = CollectionTable.find(entry);
     if (shadow == null) {
-      CollectionShadow owner = map == null ? null : TABLE.find(map);
+      CollectionShadow owner = map == null ? null : CollectionTable.find(map);
       if (map != null && (owner == null || owner.inner)) {
         return;
       }
       shadow =
-          TABLE.putIfAbsent(
+          CollectionTable.putIfAbsent(
               entry,
               owner == null
                   ? new CollectionShadow(entry)
@@ -201,7 +199,7 @@ public final class CollectionShadows {
 
   /** A read of elements of a list, from an index (inclusive) to another, if they are watched. */
   public static void readElements(Object list, int from, int to, ThreadState thread) {
-    CollectionShadow shadow = TABLE.find(list);
+    CollectionShadow shadow = CollectionTable.find(list);
     ListElements elements = shadow == null ? null : shadow.elements();
     if (shadow != null && elements != null) {
       for (int i = from; i < to; i++) {
@@ -212,7 +210,7 @@ public final class CollectionShadows {
 
   /** A read of an element of a list whose structure was read before. */
   public static void readElement(Object list, int index, ThreadState thread) {
-    CollectionShadow shadow = TABLE.find(list);
+    CollectionShadow shadow = CollectionTable.find(list);
     ListElements elements = shadow == null ? null : shadow.elements();
     if (shadow != null && elements != null) {
       readElement(shadow, elements, list, index, thread);
@@ -235,7 +233,7 @@ public final class CollectionShadows {
 
   /** A read of the value of an entry that was not replaced so far. */
   public static void readEarly(Object map, Object entry, ThreadState thread) {
-    CollectionShadow shadow = TABLE.find(map);
+    CollectionShadow shadow = CollectionTable.find(map);
     if (shadow != null && !shadow.inner) {
       noteEarly(shadow, entry, -1, thread);
       if (thread.lastRead == shadow && thread.lastReadEpoch == thread.epoch) {
@@ -259,7 +257,7 @@ public final class CollectionShadows {
    * earlier reads some are known, see {@link EarlyReads}.
    */
   public static void writeElement(Object list, int index, ThreadState thread) {
-    CollectionShadow shadow = TABLE.find(list);
+    CollectionShadow shadow = CollectionTable.find(list);
     if (shadow != null) {
       WordVariable variable = shadow.elementsForWrite(thread).variable(list, shadow, index);
       if (variable != null) {

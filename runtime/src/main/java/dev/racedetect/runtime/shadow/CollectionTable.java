@@ -24,28 +24,35 @@ final class CollectionTable {
   private static final int PARTS = 1 << PARTS_BITS;
   private static final int SMALLEST = 8;
 
+  /** In a place: these bits say where the shadow is, the others are of the mixed hash code. */
+  private static final int INDEX_BITS = 22;
+
+  private static final int INDEX = (1 << INDEX_BITS) - 1;
+
   /** Each replaced under its lock. */
-  private final Part[] parts = new Part[PARTS];
+  private static final Part[] TABLE = new Part[PARTS];
 
   /** The last number that a shadow of the part got; guarded by its lock. */
-  private final long[] numbers = new long[PARTS];
+  private static final long[] NUMBERS = new long[PARTS];
 
-  private final Object[] locks = new Object[PARTS];
+  private static final Object[] LOCKS = new Object[PARTS];
 
-  CollectionTable() {
+  static {
     for (int i = 0; i < PARTS; i++) {
-      parts[i] = new Part(SMALLEST);
-      locks[i] = new Object();
+      TABLE[i] = new Part(SMALLEST);
+      LOCKS[i] = new Object();
     }
   }
+
+  private CollectionTable() {}
 
   /**
    * Open addressing, linear probing. Once it was replaced it is never written again, and what is in
    * a place stays there: whoever still searches it finds all that was there before.
    */
   private static final class Part {
-    /** At least half are 0: free. Others are a mixed hash code, and where the shadow is. */
-    final long[] places;
+    /** At least half are 0: free. Others have the index of the shadow, plus 1. */
+    final int[] places;
 
     final @Nullable CollectionShadow[] shadows;
 
@@ -53,17 +60,17 @@ final class CollectionTable {
     int count;
 
     Part(int capacity) {
-      places = new long[2 * capacity];
+      places = new int[2 * capacity];
       shadows = new CollectionShadow[capacity];
     }
 
     @Nullable CollectionShadow find(Object object, int hash) {
       int last = places.length - 1;
       int at = hash >>> PARTS_BITS & last;
-      long place = places[at];
+      int place = places[at];
       while (place != 0) {
-        if ((int) (place >>> 32) == hash) {
-          CollectionShadow shadow = shadows[(int) place - 1];
+        if ((place ^ hash) >>> INDEX_BITS == 0) {
+          CollectionShadow shadow = shadows[(place & INDEX) - 1];
           if (shadow != null && shadow.refersTo(object)) {
             return shadow;
           }
@@ -84,7 +91,7 @@ final class CollectionTable {
       shadows[count++] = shadow;
       // A plain reader that finds the place must find a complete shadow there.
       VarHandle.releaseFence();
-      places[at] = (long) hash << 32 | count;
+      places[at] = hash & ~INDEX | count;
     }
 
     /** The same with what is alive, and room for as much again. */
@@ -96,7 +103,7 @@ final class CollectionTable {
         }
       }
       int capacity = SMALLEST;
-      while (capacity < live * 2) {
+      while (capacity < live * 2 && capacity < INDEX) {
         capacity *= 2;
       }
       Part part = new Part(capacity);
@@ -111,30 +118,34 @@ final class CollectionTable {
   }
 
   /** The shadow of an object, null if it has none. Gives the object an identity hash code. */
-  @Nullable CollectionShadow find(Object object) {
+  static @Nullable CollectionShadow find(Object object) {
     int hash = mix(System.identityHashCode(object));
-    return parts[hash & PARTS - 1].find(object, hash);
+    return TABLE[hash & PARTS - 1].find(object, hash);
   }
 
   /**
-   * Gives an object a shadow, unless it has one already.
+   * Gives an object a shadow, unless it has one already. Beyond {@value #INDEX} that are alive in
+   * one part, objects get none that is found again: they are not watched.
    *
    * @return the object's shadow
    */
-  CollectionShadow putIfAbsent(Object object, CollectionShadow made) {
+  static CollectionShadow putIfAbsent(Object object, CollectionShadow made) {
     int hash = mix(System.identityHashCode(object));
     int of = hash & PARTS - 1;
-    synchronized (locks[of]) {
-      Part part = parts[of];
+    synchronized (LOCKS[of]) {
+      Part part = TABLE[of];
       CollectionShadow known = part.find(object, hash);
       if (known != null) {
         return known;
       }
-      if (part.count == part.shadows.length) {
+      if (part.count == Math.min(part.shadows.length, INDEX)) {
         part = part.cleaned();
-        UNSAFE.putReferenceRelease(parts, ArrayLayout.referenceOffset(of), part);
+        UNSAFE.putReferenceRelease(TABLE, ArrayLayout.referenceOffset(of), part);
       }
-      made.number = ++numbers[of] << PARTS_BITS | of;
+      if (part.count >= INDEX) {
+        return made;
+      }
+      made.number = ++NUMBERS[of] << PARTS_BITS | of;
       part.add(made, hash);
       return made;
     }
