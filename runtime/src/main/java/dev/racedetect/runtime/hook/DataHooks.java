@@ -131,7 +131,7 @@ public final class DataHooks {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0) {
         try {
-          CollectionShadows.readValue(entry, thread);
+          CollectionShadows.readValue(entry, null, thread);
         } catch (Throwable e) {
           HookFailures.note(thread, e);
         }
@@ -139,17 +139,38 @@ public final class DataHooks {
     }
   }
 
-  /** The same, where the map is at hand. */
-  public static void readValue(@Nullable Object entry, @Nullable Object map) {
+  /**
+   * The same, where the map is at hand.
+   *
+   * @param shadow what the last of these in the same method has returned; null for none
+   * @return the shadow of the value, null if it has none
+   */
+  public static @Nullable Object readValue(
+      @Nullable Object entry, @Nullable Object map, @Nullable Object shadow) {
     if (Periods.on() && entry != null) {
       if (!CollectionShadows.unknown(entry)) {
-        readValue(entry);
-      } else if (map != null && !CollectionShadows.unknown(map)) {
+        return readWatched(entry, shadow);
+      }
+      if (map != null && !CollectionShadows.unknown(map)) {
         ThreadState thread = ThreadState.current();
         if (!CollectionShadows.notedBefore(map, thread)) {
           readEarly(map, entry, thread);
         }
       }
+    }
+    return null;
+  }
+
+  private static @Nullable Object readWatched(Object entry, @Nullable Object shadow) {
+    ThreadState thread = ThreadState.current();
+    if (thread.mute != 0) {
+      return null;
+    }
+    try {
+      return CollectionShadows.readValue(entry, shadow, thread);
+    } catch (Throwable e) {
+      HookFailures.note(thread, e);
+      return null;
     }
   }
 
@@ -166,11 +187,17 @@ public final class DataHooks {
 
   /** A write of the value of an entry of a map. */
   public static void writeValue(@Nullable Object entry, @Nullable Object map) {
+    writeValue(entry, map, null);
+  }
+
+  /** The same; the shadow is that of {@link #readValue(Object, Object, Object)}. */
+  public static void writeValue(
+      @Nullable Object entry, @Nullable Object map, @Nullable Object shadow) {
     if (Periods.on() && map != null && !CollectionShadows.unknown(map) && entry != null) {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0) {
         try {
-          CollectionShadows.writeValue(map, entry, thread);
+          CollectionShadows.writeValue(map, entry, shadow, thread);
         } catch (Throwable e) {
           HookFailures.note(thread, e);
         }
@@ -184,7 +211,7 @@ public final class DataHooks {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0) {
         try {
-          CollectionShadows.writeValue(null, entry, thread);
+          CollectionShadows.writeValue(null, entry, null, thread);
         } catch (Throwable e) {
           HookFailures.note(thread, e);
         }

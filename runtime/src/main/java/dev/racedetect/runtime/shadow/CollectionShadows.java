@@ -163,12 +163,25 @@ public final class CollectionShadows {
     }
   }
 
-  /** A read of the value of an entry of some map. */
-  public static void readValue(Object entry, ThreadState thread) {
-    CollectionShadow shadow = CollectionTable.find(entry);
+  /**
+   * A read of the value of an entry of some map.
+   *
+   * @param known may be the entry's shadow
+   * @return the entry's shadow; null if it has none
+   */
+  public static @Nullable Object readValue(
+      Object entry, @Nullable Object known, ThreadState thread) {
+    CollectionShadow shadow = shadow(entry, known);
     if (shadow != null && (thread.optimistic != null || !shadow.accessedIn(thread.epoch))) {
       AccessRule.read(shadow.variable(entry), thread, context(thread, VALUE_READ), 0);
     }
+    return shadow;
+  }
+
+  private static @Nullable CollectionShadow shadow(Object entry, @Nullable Object known) {
+    return known instanceof CollectionShadow shadow && shadow.refersTo(entry)
+        ? shadow
+        : CollectionTable.find(entry);
   }
 
   /**
@@ -176,9 +189,11 @@ public final class CollectionShadows {
    * reads some are known, see {@link EarlyReads}.
    *
    * @param map the map; null if it is not at hand
+   * @param known may be the entry's shadow
    */
-  public static void writeValue(@Nullable Object map, Object entry, ThreadState thread) {
-    CollectionShadow shadow = CollectionTable.find(entry);
+  public static void writeValue(
+      @Nullable Object map, Object entry, @Nullable Object known, ThreadState thread) {
+    CollectionShadow shadow = shadow(entry, known);
     if (shadow == null) {
       CollectionShadow owner = map == null ? null : CollectionTable.find(map);
       if (map != null && (owner == null || owner.inner)) {
