@@ -44,7 +44,8 @@ final class CollectionCache {
   }
 
   void setRead(CollectionShadow shadow, long epoch) {
-    places[take(shadow, epoch) + 1] = epoch;
+    int at = take(shadow, epoch) + 1;
+    places[at] = epoch;
   }
 
   /** Whether an early read was noted in that epoch; from now on one was. */

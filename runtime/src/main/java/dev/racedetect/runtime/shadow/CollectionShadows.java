@@ -235,11 +235,7 @@ public final class CollectionShadows {
   }
 
   private static void readElement(
-      CollectionShadow shadow,
-      ListElements elements,
-      Object list,
-      int index,
-      ThreadState thread) {
+      CollectionShadow shadow, ListElements elements, Object list, int index, ThreadState thread) {
     WordVariable variable = elements.variable(list, shadow, index);
     if (variable != null) {
       AccessRule.read(variable, thread, context(thread, VALUE_READ), 0);

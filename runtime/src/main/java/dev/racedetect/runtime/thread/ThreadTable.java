@@ -30,9 +30,9 @@ public final class ThreadTable {
   private static volatile @Nullable ThreadState[] table = new ThreadState[256];
 
   /**
-   * States found lately, by the identifiers of their threads: a table of one size, that the compiler
-   * knows, and without chains. Written and read racily: what a thread finds here it uses only if it
-   * is its own state, which it has made itself or got from the thread that started it.
+   * States found lately, by the identifiers of their threads: a table of one size, that the
+   * compiler knows, and without chains. Written and read racily: what a thread finds here it uses
+   * only if it is its own state, which it has made itself or got from the thread that started it.
    */
   private static final @Nullable ThreadState[] RECENT = new ThreadState[512];
 

@@ -37,6 +37,21 @@ final class ThreadTableTest {
     assertThat(ThreadTable.SLOTS.used() - before).isLessThan(1_000);
   }
 
+  /** More than the table of recent states has places, so that some share one. */
+  @Test
+  void manyThreadsThatLiveTogetherFindTheirOwnState() throws Exception {
+    new Together(700)
+        .run(
+            number -> {
+              ThreadState self = ThreadState.current();
+              for (int i = 0; i < 200; i++) {
+                assertThat(ThreadState.current()).isSameAs(self);
+                assertThat(ThreadState.current().owner()).isSameAs(Thread.currentThread());
+                Thread.yield();
+              }
+            });
+  }
+
   @Test
   void livingThreadsHaveSlotsOfTheirOwn() {
     ThreadState self = ThreadState.current();
