@@ -233,7 +233,6 @@ public final class DataHooks {
   private static void record(Object list, int index, ThreadState thread) {
     if (thread.mute == 0) {
       try {
-        CollectionShadows.read(list, thread);
         CollectionShadows.readElement(list, index, thread);
       } catch (Throwable e) {
         HookFailures.note(thread, e);
@@ -252,7 +251,6 @@ public final class DataHooks {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0) {
         try {
-          CollectionShadows.read(list, thread);
           CollectionShadows.writeElement(list, index, thread);
         } catch (Throwable e) {
           HookFailures.note(thread, e);
@@ -272,7 +270,6 @@ public final class DataHooks {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0) {
         try {
-          CollectionShadows.read(list, thread);
           CollectionShadows.readElements(list, 0, size, thread);
         } catch (Throwable e) {
           HookFailures.note(thread, e);
@@ -297,7 +294,6 @@ public final class DataHooks {
       ThreadState thread = ThreadState.current();
       if (thread.mute == 0) {
         try {
-          CollectionShadows.read(list, thread);
           CollectionShadows.readElements(list, from, to, thread);
         } catch (Throwable e) {
           HookFailures.note(thread, e);

@@ -48,6 +48,12 @@ final class CollectionCache {
     places[at] = epoch;
   }
 
+  /** Whether an early read was noted in that epoch. */
+  boolean notedIn(CollectionShadow shadow, long epoch) {
+    int at = place(shadow.number);
+    return places[at] == shadow.number && places[at + 2] == epoch;
+  }
+
   /** Whether an early read was noted in that epoch; from now on one was. */
   boolean noteIn(CollectionShadow shadow, long epoch) {
     int at = take(shadow, epoch) + 2;

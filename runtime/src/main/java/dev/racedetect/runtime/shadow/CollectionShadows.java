@@ -133,12 +133,7 @@ public final class CollectionShadows {
         cache.setRead(shadow, epoch);
       }
     }
-    if (thread.lastRead == shadow) {
-      thread.lastReadEpoch = epoch;
-      thread.lastReadNoted = false;
-    } else {
-      remember(shadow, thread, epoch);
-    }
+    remember(shadow, thread, epoch);
   }
 
   /**
@@ -146,13 +141,16 @@ public final class CollectionShadows {
    * is the second time in a row that it was not.
    */
   private static void remember(CollectionShadow shadow, ThreadState thread, long epoch) {
-    long number = shadow.number;
-    if (thread.nextRead == number) {
+    if (thread.lastRead == shadow) {
+      thread.lastReadEpoch = epoch;
+      thread.lastReadNoted = false;
+    } else if (thread.nextRead == shadow.number) {
       thread.lastRead = shadow;
       thread.lastReadEpoch = epoch;
       thread.lastReadNoted = false;
+    } else {
+      thread.nextRead = shadow.number;
     }
-    thread.nextRead = number;
   }
 
   /** A write of the structure. */
@@ -215,27 +213,45 @@ public final class CollectionShadows {
   /** A read of elements of a list, from an index (inclusive) to another, if they are watched. */
   public static void readElements(Object list, int from, int to, ThreadState thread) {
     CollectionShadow shadow = CollectionTable.find(list);
-    ListElements elements = shadow == null ? null : shadow.elements();
-    if (shadow != null && elements != null) {
-      for (int i = from; i < to; i++) {
-        readElement(shadow, elements, list, i, thread);
+    if (shadow != null) {
+      read(shadow, list, thread);
+      ListElements elements = shadow.elements();
+      if (elements != null) {
+        for (int i = from; i < to; i++) {
+          readElement(shadow, elements, list, i, thread);
+        }
       }
     }
   }
 
-  /** A read of an element of a list whose structure was read before. */
+  /** A read of the structure of a list and of an element. */
   public static void readElement(Object list, int index, ThreadState thread) {
     CollectionShadow shadow = CollectionTable.find(list);
-    ListElements elements = shadow == null ? null : shadow.elements();
-    if (shadow != null && elements != null) {
+    if (shadow == null) {
+      return;
+    }
+    boolean noted =
+        !shadow.inParts
+            && thread.optimistic == null
+            && CollectionCache.of(thread).notedIn(shadow, thread.epoch);
+    if (noted) {
+      remember(shadow, thread, thread.epoch);
+      return;
+    }
+    read(shadow, list, thread);
+    ListElements elements = shadow.elements();
+    if (elements != null) {
       readElement(shadow, elements, list, index, thread);
-    } else if (shadow != null) {
+    } else {
       noteEarly(shadow, null, index, thread);
     }
   }
 
   private static void readElement(
       CollectionShadow shadow, ListElements elements, Object list, int index, ThreadState thread) {
+    if (thread.optimistic == null && elements.accessedIn(index, thread.epoch)) {
+      return;
+    }
     WordVariable variable = elements.variable(list, shadow, index);
     if (variable != null) {
       AccessRule.read(variable, thread, context(thread, VALUE_READ), 0);
@@ -255,8 +271,7 @@ public final class CollectionShadows {
 
   private static void noteEarly(
       CollectionShadow shadow, @Nullable Object entry, int index, ThreadState thread) {
-    boolean known = CollectionCache.of(thread).noteIn(shadow, thread.epoch);
-    if (!known && thread.optimistic == null) {
+    if (thread.optimistic == null && !CollectionCache.of(thread).noteIn(shadow, thread.epoch)) {
       long word = thread.epoch | ContextDepot.index(thread, context(thread, VALUE_READ), 0);
       thread.dirty = true;
       shadow.noteEarly(entry, index, word);
@@ -264,13 +279,18 @@ public final class CollectionShadows {
   }
 
   /**
-   * A replacement of an element of a list. From the first on, the list's elements are watched; of
+   * A read of the structure of a list and a replacement of an element. From the first on, the list's elements are watched; of
    * earlier reads some are known, see {@link EarlyReads}.
    */
   public static void writeElement(Object list, int index, ThreadState thread) {
     CollectionShadow shadow = CollectionTable.find(list);
-    if (shadow != null) {
-      WordVariable variable = shadow.elementsForWrite(thread).variable(list, shadow, index);
+    if (shadow == null) {
+      return;
+    }
+    read(shadow, list, thread);
+    ListElements elements = shadow.elementsForWrite(thread);
+    if (!elements.writtenIn(index, thread.epoch)) {
+      WordVariable variable = elements.variable(list, shadow, index);
       if (variable != null) {
         AccessRule.write(variable, thread, context(thread, VALUE_WRITE), 0);
       }

@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.shadow;
 
+import dev.racedetect.runtime.clock.Epoch;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,26 @@ final class ListElements {
     long set = ArrayLayout.referenceOffset(i);
     return new WordVariable(
         chunk.words, word, word + Long.BYTES, chunk.sets, set, list, shadow, index);
+  }
+
+  /** Whether the last write of an element was in that epoch. Plain: see {@link AccessRule}. */
+  boolean writtenIn(int index, long epoch) {
+    Chunk chunk = known(index);
+    return chunk != null && Epoch.same(chunk.words[2 * (index & CHUNK - 1)], epoch);
+  }
+
+  /** Whether the last write of an element, or the last read by one thread alone, was. */
+  boolean accessedIn(int index, long epoch) {
+    Chunk chunk = known(index);
+    int at = 2 * (index & CHUNK - 1);
+    return chunk != null
+        && (Epoch.same(chunk.words[at], epoch) || Epoch.same(chunk.words[at + 1], epoch));
+  }
+
+  private @Nullable Chunk known(int index) {
+    @Nullable Chunk[] c = chunks;
+    int at = index >>> CHUNK_BITS;
+    return at < c.length ? c[at] : null;
   }
 
   /** Takes over a read that happened before the elements were watched, unless there is one. */
