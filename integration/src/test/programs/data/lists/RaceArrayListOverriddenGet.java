@@ -10,7 +10,7 @@ class RaceArrayListOverriddenGet {
     @Override
     public Integer get(int index) {
       gets.set(gets.get() + 1);
-      return super.get(index);
+      return super.get(index); // RACE Counting
     }
   }
 
@@ -21,7 +21,7 @@ class RaceArrayListOverriddenGet {
     Thread first =
         new Thread(
             () -> {
-              list.get(0); // RACE Counting
+              list.get(0);
             });
     Thread second =
         new Thread(

@@ -21,6 +21,11 @@ final class CollectionCache {
   /** How often a place that is in use in the present epoch was taken away. */
   private int displaced;
 
+  /** Which two were read last without being remembered by reference: their numbers. */
+  private long next;
+
+  private long nextButOne;
+
   private CollectionCache() {}
 
   static CollectionCache of(ThreadState thread) {
@@ -36,6 +41,20 @@ final class CollectionCache {
     // The lower bits say in which part of the table the shadow is.
     int spread = (int) (number ^ number >>> 6);
     return (spread & places.length / WIDTH - 1) * WIDTH;
+  }
+
+  /**
+   * Whether a collection is one of the two that were asked for last; from now on it is. Who uses
+   * many in turns pays no store of a reference each time.
+   */
+  boolean again(CollectionShadow shadow) {
+    long number = shadow.number;
+    boolean before = number == next || number == nextButOne;
+    if (number != next) {
+      nextButOne = next;
+      next = number;
+    }
+    return before;
   }
 
   boolean readIn(CollectionShadow shadow, long epoch) {

@@ -93,13 +93,24 @@ public final class CollectionShadows {
   @ForceInline
   public static boolean readBefore(Object o, ThreadState thread) {
     KnownObject last = thread.lastRead;
-    return last != null && thread.lastReadEpoch == thread.epoch && last.refersTo(o);
+    return last != null && thread.lastReadEpoch == thread.epoch && last.refersTo(o)
+        || otherReadBefore(o, thread);
+  }
+
+  private static boolean otherReadBefore(Object o, ThreadState thread) {
+    KnownObject other = thread.otherRead;
+    return other != null && thread.otherReadEpoch == thread.epoch && other.refersTo(o);
   }
 
   /** Whether, besides, an early read of a value was noted there. */
   @ForceInline
   public static boolean notedBefore(Object map, ThreadState thread) {
-    return thread.lastReadNoted && readBefore(map, thread);
+    KnownObject last = thread.lastRead;
+    return last != null
+            && thread.lastReadEpoch == thread.epoch
+            && thread.lastReadNoted
+            && last.refersTo(map)
+        || thread.otherReadNoted && otherReadBefore(map, thread);
   }
 
   /** The same as {@link #readBefore} for an element of a list. */
@@ -107,9 +118,18 @@ public final class CollectionShadows {
   public static boolean readElementBefore(Object list, ThreadState thread) {
     KnownObject last = thread.lastRead;
     return last != null
-        && thread.lastReadEpoch == thread.epoch
-        && last.refersTo(list)
-        && !last.inParts;
+            && thread.lastReadEpoch == thread.epoch
+            && last.refersTo(list)
+            && !last.inParts
+        || otherElementReadBefore(list, thread);
+  }
+
+  private static boolean otherElementReadBefore(Object list, ThreadState thread) {
+    KnownObject other = thread.otherRead;
+    return other != null
+        && thread.otherReadEpoch == thread.epoch
+        && other.refersTo(list)
+        && !other.inParts;
   }
 
   /** A read of the structure. */
@@ -136,20 +156,23 @@ public final class CollectionShadows {
     remember(shadow, thread, epoch);
   }
 
-  /**
-   * Who uses collections in turns pays no store of a reference each time: one is remembered when it
-   * is the second time in a row that it was not.
-   */
+  /** The read of the structure is recorded in the present epoch. */
   private static void remember(CollectionShadow shadow, ThreadState thread, long epoch) {
-    if (thread.lastRead == shadow) {
-      thread.lastReadEpoch = epoch;
-      thread.lastReadNoted = false;
-    } else if (thread.nextRead == shadow.number) {
+    boolean last = thread.lastRead == shadow;
+    boolean other = thread.otherRead == shadow;
+    if (!last && !other && CollectionCache.of(thread).again(shadow)) {
+      other = thread.otherIsOlder;
+      last = !other;
+      thread.otherIsOlder = last;
+    }
+    if (last) {
       thread.lastRead = shadow;
       thread.lastReadEpoch = epoch;
       thread.lastReadNoted = false;
-    } else {
-      thread.nextRead = shadow.number;
+    } else if (other) {
+      thread.otherRead = shadow;
+      thread.otherReadEpoch = epoch;
+      thread.otherReadNoted = false;
     }
   }
 
@@ -265,6 +288,8 @@ public final class CollectionShadows {
       noteEarly(shadow, entry, -1, thread);
       if (thread.lastRead == shadow && thread.lastReadEpoch == thread.epoch) {
         thread.lastReadNoted = true;
+      } else if (thread.otherRead == shadow && thread.otherReadEpoch == thread.epoch) {
+        thread.otherReadNoted = true;
       }
     }
   }
@@ -279,8 +304,8 @@ public final class CollectionShadows {
   }
 
   /**
-   * A read of the structure of a list and a replacement of an element. From the first on, the list's elements are watched; of
-   * earlier reads some are known, see {@link EarlyReads}.
+   * A read of the structure of a list and a replacement of an element. From the first on, the
+   * list's elements are watched; of earlier reads some are known, see {@link EarlyReads}.
    */
   public static void writeElement(Object list, int index, ThreadState thread) {
     CollectionShadow shadow = CollectionTable.find(list);

@@ -71,17 +71,26 @@ public final class ThreadState extends ThreadClock {
   /** Direct-mapped cache of the classes of locks and elements. Null until first used. */
   public @Nullable Object @Nullable [] syncClasses;
 
-  /** The collection whose structure this thread read last; null at first. */
+  /** A collection whose structure this thread has read lately; null at first. */
   public @Nullable KnownObject lastRead;
 
-  /** The number of the collection that was read last without being {@link #lastRead}. */
-  public long nextRead;
+  /** The epoch in which the read of {@link #lastRead} is recorded. */
+  public long lastReadEpoch;
 
   /** Whether it noted a value that it read there in that epoch, of those never replaced. */
   public boolean lastReadNoted;
 
-  /** The epoch in which the read of {@link #lastRead} is recorded. */
-  public long lastReadEpoch;
+  /** Another one, for programs that use two in turns. */
+  public @Nullable KnownObject otherRead;
+
+  /** As {@link #lastReadEpoch}. */
+  public long otherReadEpoch;
+
+  /** As {@link #lastReadNoted}. */
+  public boolean otherReadNoted;
+
+  /** Which of the two makes room for the next one. */
+  public boolean otherIsOlder;
 
   /** What this thread remembers of the collections that it used last; null at first. */
   public @Nullable Object collections;
@@ -144,6 +153,7 @@ public final class ThreadState extends ThreadClock {
     }
     held = null;
     lastRead = null;
+    otherRead = null;
     arrays = null;
     frozenReach = null;
     reaping = null;
@@ -183,6 +193,7 @@ public final class ThreadState extends ThreadClock {
     arrays = null;
     readSets = null;
     lastRead = null;
+    otherRead = null;
     collections = null;
     lastMonitorClock = null;
     syncClasses = null;
