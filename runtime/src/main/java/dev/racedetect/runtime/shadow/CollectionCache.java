@@ -11,7 +11,7 @@ import dev.racedetect.runtime.thread.ThreadState;
  */
 final class CollectionCache {
   private static final int SMALLEST = 8;
-  private static final int LARGEST = 256;
+  private static final int LARGEST = 2048;
 
   /** Of each place: the number, the epoch of the read, that of the note, and nothing. */
   private static final int WIDTH = 4;
