@@ -89,6 +89,8 @@ def cost(a, jdk, path, jar):
     configs = {"plain": []}
     for budget in a.budgets.split(","):
         configs[f"canary {budget}%"] = agent(jar, f"budget={budget}%,{a.options}")
+    if a.full:
+        configs["full mode"] = [f"-javaagent:{jar}=exitcode=0,{a.options}"]
     results = {name: [] for name in configs}
     out = paths.RESULTS / time.strftime("canary-%Y%m%d-%H%M%S.jsonl")
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -167,6 +169,7 @@ def main():
     ap.add_argument("--warm", type=float, default=60, help="seconds before that, at the same rate (60; cost only)")
     ap.add_argument("--budgets", default="5", help="percent, separated by commas (5)")
     ap.add_argument("--options", default="escapes=off", help="further options of the detector (escapes=off)")
+    ap.add_argument("--full", action="store_true", help="full mode, too: what a real application pays (cost only)")
     ap.add_argument("--jdk", help="feature version or home (the oldest found)")
     ap.add_argument("--quiet", type=float, default=2, help="wait at most so many seconds for an idle machine (2)")
     ap.add_argument("--agent", default=str(paths.AGENT), help="the detector's jar (cli/target/racedetect.jar)")

@@ -3,8 +3,6 @@ package dev.racedetect.agent.instrument;
 import dev.racedetect.agent.hierarchy.ClassFacts;
 import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.select.ClassSelection;
-import dev.racedetect.runtime.hook.ClassInitHooks;
-import dev.racedetect.runtime.shadow.ClassFields;
 import dev.racedetect.runtime.thread.Periods;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +21,7 @@ public final class ClassInstrumenter {
   private final ClassSelection selection;
   private final DataTypes data;
   private final boolean twoForms;
+  private final InitialisationIds ids = new InitialisationIds();
 
   /** Makes an instrumenter that sees other classes through the hierarchy. */
   public ClassInstrumenter(ClassHierarchy hierarchy, ClassSelection selection, DataTypes data) {
@@ -61,7 +60,7 @@ public final class ClassInstrumenter {
     ClassReader reader = new ClassReader(classfile);
     ClassFacts facts = ClassFacts.read(reader);
     hierarchy.defined(loader, facts);
-    int classId = tracksInitialization(loader, facts) ? registered(facts) : -1;
+    int classId = tracksInitialization(loader, facts) ? ids.of(loader, facts.name()) : -1;
     ClassContext type =
         new ClassContext(facts, loader, hierarchy, selection, checked, data, classId);
     MethodNeeds needs = MethodNeeds.of(reader, data);
@@ -82,12 +81,6 @@ public final class ClassInstrumenter {
         reduced.put(method, level.below());
       }
     }
-  }
-
-  private static int registered(ClassFacts facts) {
-    int classId = ClassInitHooks.register();
-    ClassFields.initialiser(facts.name().replace('/', '.'), classId);
-    return classId;
   }
 
   /**
