@@ -1,7 +1,10 @@
 package dev.racedetect.agent.instrument;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,10 @@ import org.objectweb.asm.Opcodes;
  * monitor entered: {@code handler: store e; load lock; monitorexit}. A call in there that finds the
  * stack exhausted would be repeated for ever. So the release goes ahead of the handler, under its
  * protection: all ranges lead to the release, and what that throws, to the handler.
+ *
+ * <p>The release does not run into the handler but exits the monitor itself and goes on behind the
+ * handler's exit: C1 refuses methods with a handler that is reached in both ways, and they would be
+ * interpreted until C2 has them.
  *
  * <p>If the release fails so, its edge is lost: only after a stack overflow or for want of memory.
  */
@@ -125,9 +132,45 @@ final class MonitorHandlers extends InstructionGate {
     locals.loadThread(behindMonitors);
     behindMonitors.visitMethodInsn(
         Opcodes.INVOKESTATIC, Names.MONITOR_HOOKS, "beforeExit", MonitorVisitor.EXIT_DESC, false);
+    if (stored != NONE) {
+      behindMonitors.visitVarInsn(Opcodes.ASTORE, stored);
+    }
+    behindMonitors.visitVarInsn(Opcodes.ALOAD, lock);
+    behindMonitors.visitInsn(Opcodes.MONITOREXIT);
+    Label exited = new Label();
+    behindMonitors.visitJumpInsn(Opcodes.GOTO, exited);
     begin();
     behindMonitors.visitInsn(Opcodes.MONITOREXIT);
+    behindMonitors.visitLabel(exited);
+    emitFrameBehind();
     forget();
+  }
+
+  /** The handler's frame, after the exception was stored. */
+  private void emitFrameBehind() {
+    Object[] held = frame;
+    if (held == null) {
+      return;
+    }
+    Object[] stack = (Object[]) held[4];
+    List<Object> types = new ArrayList<>();
+    int word = 0;
+    for (Object type : Arrays.copyOf((Object[]) held[2], (int) held[1])) {
+      types.add(word == stored ? stack[0] : type);
+      word += type == Opcodes.LONG || type == Opcodes.DOUBLE ? 2 : 1;
+    }
+    while (word <= stored) {
+      types.add(word++ == stored ? stack[0] : Opcodes.TOP);
+    }
+    boolean kept = stored == NONE;
+    behindMonitors.visitFrame(
+        (int) held[0],
+        types.size(),
+        types.toArray(),
+        kept ? (int) held[3] : 0,
+        kept ? stack : new Object[0]);
+    // The code that follows may begin with a frame of its own.
+    behindMonitors.visitInsn(Opcodes.NOP);
   }
 
   /** It is another kind of handler: all goes on as it came. */
