@@ -1,7 +1,6 @@
 package dev.racedetect.agent.hierarchy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,20 +63,17 @@ public final class FreshObjects extends MethodVisitor {
   /** Bits are all that tells objects apart. */
   private static final int MOST_OBJECTS = 32;
 
-  /** Stands for whatever is not followed. */
-  private static final int OTHER = 0;
-
   private static final int THIS = 1;
 
   private final String ownName;
   private final List<Store> stores = new ArrayList<>();
   private final List<Set<Constructor>> called = new ArrayList<>();
-  private final Map<Label, State> expected = new HashMap<>();
+  private final Map<Label, FreshState> expected = new HashMap<>();
   private final Map<Label, LoopHead> passed = new HashMap<>();
   private final Set<Label> handlers = new HashSet<>();
 
   /** Null behind an instruction after which the next one is not executed. */
-  private @Nullable State state = new State();
+  private @Nullable FreshState state = new FreshState();
 
   private int fieldAccesses;
 
@@ -89,7 +85,7 @@ public final class FreshObjects extends MethodVisitor {
   /** Whether {@code this} may have escaped when the constructor returns. */
   private boolean escapes;
 
-  private record LoopHead(State state, int stores) {}
+  private record LoopHead(FreshState state, int stores) {}
 
   /**
    * Analyses a method while it is read without debug information and frames.
@@ -103,14 +99,14 @@ public final class FreshObjects extends MethodVisitor {
     this.ownName = ownName;
     if (name.equals("<init>")) {
       called.add(new HashSet<>());
-      State start = new State();
+      FreshState start = new FreshState();
       start.store(0, THIS);
       state = start;
     }
   }
 
   /** The state to change; null also before there is an object to follow. */
-  private @Nullable State live() {
+  private @Nullable FreshState live() {
     return called.isEmpty() ? null : state;
   }
 
@@ -127,152 +123,8 @@ public final class FreshObjects extends MethodVisitor {
     return failed || escapes ? null : called.get(0);
   }
 
-  /** What variables and stack hold before an instruction: numbers of objects, in slots. */
-  private static final class State {
-    private int[] variables = {};
-    private int[] stack = new int[4];
-    private int depth;
-
-    /** Objects whose constructor has returned, a bit each. */
-    private int constructed;
-
-    /** Objects that have escaped. */
-    private int escaped;
-
-    State copy() {
-      State s = new State();
-      s.variables = variables.clone();
-      s.stack = stack.clone();
-      s.depth = depth;
-      s.constructed = constructed;
-      s.escaped = escaped;
-      return s;
-    }
-
-    static int bit(int object) {
-      return object == OTHER ? 0 : 1 << object - 1;
-    }
-
-    int fresh() {
-      return constructed & ~escaped;
-    }
-
-    int load(int variable) {
-      return variable < variables.length ? variables[variable] : OTHER;
-    }
-
-    void store(int variable, int object) {
-      if (variable >= variables.length) {
-        if (object == OTHER) {
-          return;
-        }
-        variables = Arrays.copyOf(variables, variable + 4);
-      }
-      variables[variable] = object;
-    }
-
-    void push(int object) {
-      if (depth == stack.length) {
-        stack = Arrays.copyOf(stack, 2 * depth);
-      }
-      stack[depth++] = object;
-    }
-
-    /** Below what is known of the stack are things that are not followed. */
-    int pop() {
-      return depth == 0 ? OTHER : stack[--depth];
-    }
-
-    int fromTop(int i) {
-      return i < depth ? stack[depth - 1 - i] : OTHER;
-    }
-
-    void escape(int object) {
-      escaped |= bit(object);
-    }
-
-    /** Takes slots from the stack for a purpose that is not known. */
-    void use(int slots) {
-      for (int i = 0; i < slots; i++) {
-        escape(pop());
-      }
-    }
-
-    void pushOthers(int slots) {
-      for (int i = 0; i < slots; i++) {
-        push(OTHER);
-      }
-    }
-
-    /** Forgets an object of an earlier round of a loop. */
-    void renew(int object) {
-      constructed &= ~bit(object);
-      escaped &= ~bit(object);
-    }
-
-    /** What holds whichever of the two states there is. */
-    State join(State other) {
-      State s = new State();
-      s.constructed = constructed & other.constructed;
-      s.escaped = escaped | other.escaped | constructed ^ other.constructed;
-      int variableCount = Math.max(variables.length, other.variables.length);
-      for (int i = 0; i < variableCount; i++) {
-        s.store(i, s.agreed(load(i), other.load(i)));
-      }
-      int slots = Math.max(depth, other.depth);
-      for (int i = slots - 1; i >= 0; i--) {
-        s.push(s.agreed(fromTop(i), other.fromTop(i)));
-      }
-      return s;
-    }
-
-    private int agreed(int a, int b) {
-      if (a == b) {
-        return a;
-      }
-      escape(a);
-      escape(b);
-      return OTHER;
-    }
-
-    /** Whether the other state may be taken for this one. */
-    boolean holdsIn(State other) {
-      int followed = held() & ~escaped;
-      if ((followed & (constructed ^ other.constructed | other.escaped)) != 0) {
-        return false;
-      }
-      for (int i = 0; i < Math.max(variables.length, other.variables.length); i++) {
-        if (!holds(load(i), other.load(i), followed)) {
-          return false;
-        }
-      }
-      for (int i = 0; i < Math.max(depth, other.depth); i++) {
-        if (!holds(fromTop(i), other.fromTop(i), followed)) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private static boolean holds(int assumed, int actual, int followed) {
-      return assumed == actual || ((bit(assumed) | bit(actual)) & followed) == 0;
-    }
-
-    /** The objects that a variable or the stack refers to. */
-    private int held() {
-      int bits = 0;
-      for (int object : variables) {
-        bits |= bit(object);
-      }
-      for (int i = 0; i < depth; i++) {
-        bits |= bit(stack[i]);
-      }
-      return bits;
-    }
-  }
-
   private void jump(Label target) {
-    State s = state;
+    FreshState s = state;
     if (s == null) {
       return;
     }
@@ -281,7 +133,7 @@ public final class FreshObjects extends MethodVisitor {
       firstLoop = Math.min(firstLoop, head.stores());
       failed |= !head.state().holdsIn(s);
     } else {
-      State before = expected.get(target);
+      FreshState before = expected.get(target);
       expected.put(target, before == null ? kept(s) : before.join(s));
     }
   }
@@ -293,21 +145,21 @@ public final class FreshObjects extends MethodVisitor {
   }
 
   /** A state that stays as it is; before there is an object to follow all are the same. */
-  private State kept(State s) {
+  private FreshState kept(FreshState s) {
     return called.isEmpty() ? s : s.copy();
   }
 
-  private static @Nullable State joined(@Nullable State a, @Nullable State b) {
+  private static @Nullable FreshState joined(@Nullable FreshState a, @Nullable FreshState b) {
     return a == null ? b : b == null ? a : a.join(b);
   }
 
   @Override
   public void visitLabel(Label label) {
     super.visitLabel(label);
-    State jumped = expected.remove(label);
-    State s = joined(state, jumped);
+    FreshState jumped = expected.remove(label);
+    FreshState s = joined(state, jumped);
     if (s == null || handlers.contains(label)) {
-      s = new State();
+      s = new FreshState();
     }
     state = s;
     passed.put(label, new LoopHead(kept(s), stores.size()));
@@ -316,7 +168,7 @@ public final class FreshObjects extends MethodVisitor {
   @Override
   public void visitInsn(int opcode) {
     super.visitInsn(opcode);
-    State s = live();
+    FreshState s = live();
     if (s == null) {
       return;
     }
@@ -344,7 +196,7 @@ public final class FreshObjects extends MethodVisitor {
           Opcodes.DRETURN,
           Opcodes.ARETURN,
           Opcodes.RETURN -> {
-        escapes |= (s.fresh() & State.bit(THIS)) == 0;
+        escapes |= (s.fresh() & FreshState.bit(THIS)) == 0;
         state = null;
       }
       case Opcodes.ATHROW -> state = null;
@@ -353,7 +205,7 @@ public final class FreshObjects extends MethodVisitor {
   }
 
   /** Copies the topmost slots below others. */
-  private static void copy(State s, int slots, int below) {
+  private static void copy(FreshState s, int slots, int below) {
     int[] moved = new int[slots + below];
     for (int i = 0; i < moved.length; i++) {
       moved[i] = s.pop();
@@ -366,13 +218,13 @@ public final class FreshObjects extends MethodVisitor {
     }
   }
 
-  private static void plain(State s, int opcode) {
+  private static void plain(FreshState s, int opcode) {
     if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD) {
       s.use(2);
       s.pushOthers(opcode == Opcodes.LALOAD || opcode == Opcodes.DALOAD ? 2 : 1);
       return;
     }
-    int growth = growth(opcode);
+    int growth = StackGrowth.of(opcode);
     if (growth < 0) {
       s.use(-growth);
     } else {
@@ -380,73 +232,10 @@ public final class FreshObjects extends MethodVisitor {
     }
   }
 
-  /** How many slots the stack grows by. What takes references and gives something gives less. */
-  private static int growth(int opcode) {
-    return switch (opcode) {
-      case Opcodes.LCONST_0, Opcodes.LCONST_1, Opcodes.DCONST_0, Opcodes.DCONST_1 -> 2;
-      case Opcodes.ACONST_NULL,
-          Opcodes.ICONST_M1,
-          Opcodes.ICONST_0,
-          Opcodes.ICONST_1,
-          Opcodes.ICONST_2,
-          Opcodes.ICONST_3,
-          Opcodes.ICONST_4,
-          Opcodes.ICONST_5,
-          Opcodes.FCONST_0,
-          Opcodes.FCONST_1,
-          Opcodes.FCONST_2,
-          Opcodes.I2L,
-          Opcodes.I2D,
-          Opcodes.F2L,
-          Opcodes.F2D ->
-          1;
-      case Opcodes.NOP,
-          Opcodes.ARRAYLENGTH,
-          Opcodes.INEG,
-          Opcodes.LNEG,
-          Opcodes.FNEG,
-          Opcodes.DNEG,
-          Opcodes.I2F,
-          Opcodes.L2D,
-          Opcodes.F2I,
-          Opcodes.D2L,
-          Opcodes.I2B,
-          Opcodes.I2C,
-          Opcodes.I2S ->
-          0;
-      case Opcodes.LADD,
-          Opcodes.LSUB,
-          Opcodes.LMUL,
-          Opcodes.LDIV,
-          Opcodes.LREM,
-          Opcodes.LAND,
-          Opcodes.LOR,
-          Opcodes.LXOR,
-          Opcodes.DADD,
-          Opcodes.DSUB,
-          Opcodes.DMUL,
-          Opcodes.DDIV,
-          Opcodes.DREM ->
-          -2;
-      case Opcodes.LCMP,
-          Opcodes.DCMPL,
-          Opcodes.DCMPG,
-          Opcodes.IASTORE,
-          Opcodes.FASTORE,
-          Opcodes.AASTORE,
-          Opcodes.BASTORE,
-          Opcodes.CASTORE,
-          Opcodes.SASTORE ->
-          -3;
-      case Opcodes.LASTORE, Opcodes.DASTORE -> -4;
-      default -> -1;
-    };
-  }
-
   @Override
   public void visitVarInsn(int opcode, int variable) {
     super.visitVarInsn(opcode, variable);
-    State s = live();
+    FreshState s = live();
     if (s == null) {
       return;
     }
@@ -457,12 +246,12 @@ public final class FreshObjects extends MethodVisitor {
       case Opcodes.ASTORE -> s.store(variable, s.pop());
       case Opcodes.ISTORE, Opcodes.FSTORE -> {
         s.use(1);
-        s.store(variable, OTHER);
+        s.store(variable, FreshState.OTHER);
       }
       case Opcodes.LSTORE, Opcodes.DSTORE -> {
         s.use(2);
-        s.store(variable, OTHER);
-        s.store(variable + 1, OTHER);
+        s.store(variable, FreshState.OTHER);
+        s.store(variable + 1, FreshState.OTHER);
       }
       default -> giveUp(); // ret
     }
@@ -477,16 +266,16 @@ public final class FreshObjects extends MethodVisitor {
   @Override
   public void visitIntInsn(int opcode, int operand) {
     super.visitIntInsn(opcode, operand);
-    State s = live();
+    FreshState s = live();
     if (s != null && opcode != Opcodes.NEWARRAY) {
-      s.push(OTHER);
+      s.push(FreshState.OTHER);
     }
   }
 
   @Override
   public void visitLdcInsn(Object value) {
     super.visitLdcInsn(value);
-    State s = live();
+    FreshState s = live();
     if (s != null) {
       boolean wide =
           value instanceof Long
@@ -502,25 +291,25 @@ public final class FreshObjects extends MethodVisitor {
     boolean own = opcode == Opcodes.NEW && type.equals(ownName);
     if (own && called.isEmpty()) {
       called.add(Set.of()); // in place of the this of a constructor
-      state = new State(); // so far the same for all labels
+      state = new FreshState(); // so far the same for all labels
     }
-    State s = live();
+    FreshState s = live();
     if (s == null) {
       return;
     }
     switch (opcode) {
-      case Opcodes.NEW -> s.push(own ? made(s) : OTHER);
+      case Opcodes.NEW -> s.push(own ? made(s) : FreshState.OTHER);
       case Opcodes.INSTANCEOF -> {
         s.pop();
-        s.push(OTHER);
+        s.push(FreshState.OTHER);
       }
       default -> {} // checkcast gives what it takes, anewarray takes a length
     }
   }
 
-  private int made(State s) {
+  private int made(FreshState s) {
     if (called.size() == MOST_OBJECTS) {
-      return OTHER;
+      return FreshState.OTHER;
     }
     called.add(new HashSet<>());
     s.renew(called.size());
@@ -531,7 +320,7 @@ public final class FreshObjects extends MethodVisitor {
   public void visitFieldInsn(int opcode, String owner, String name, String desc) {
     super.visitFieldInsn(opcode, owner, name, desc);
     int number = fieldAccesses++;
-    State s = live();
+    FreshState s = live();
     if (s == null) {
       return;
     }
@@ -546,7 +335,7 @@ public final class FreshObjects extends MethodVisitor {
       default -> {
         s.use(slots);
         int object = s.pop();
-        int bit = State.bit(object);
+        int bit = FreshState.bit(object);
         if ((bit & s.fresh()) != 0) {
           Set<Constructor> constructors = called.get(object - 1);
           stores.add(new Store(number, owner, name, desc, object == THIS, constructors));
@@ -560,7 +349,7 @@ public final class FreshObjects extends MethodVisitor {
   @Override
   public void visitMethodInsn(int opcode, String owner, String name, String desc, boolean itf) {
     super.visitMethodInsn(opcode, owner, name, desc, itf);
-    State s = live();
+    FreshState s = live();
     if (s == null) {
       return;
     }
@@ -568,7 +357,7 @@ public final class FreshObjects extends MethodVisitor {
     s.use((sizes >> 2) - 1);
     if (opcode != Opcodes.INVOKESTATIC) {
       int receiver = s.pop();
-      int bit = State.bit(receiver);
+      int bit = FreshState.bit(receiver);
       if (name.equals("<init>") && (bit & (s.constructed | s.escaped)) == 0 && bit != 0) {
         s.constructed |= bit;
         if (!owner.equals("java/lang/Object")) {
@@ -585,7 +374,7 @@ public final class FreshObjects extends MethodVisitor {
   public void visitInvokeDynamicInsn(
       String name, String desc, Handle bootstrap, Object... arguments) {
     super.visitInvokeDynamicInsn(name, desc, bootstrap, arguments);
-    State s = live();
+    FreshState s = live();
     if (s != null) {
       int sizes = Type.getArgumentsAndReturnSizes(desc);
       s.use((sizes >> 2) - 1);
@@ -596,7 +385,7 @@ public final class FreshObjects extends MethodVisitor {
   @Override
   public void visitJumpInsn(int opcode, Label label) {
     super.visitJumpInsn(opcode, label);
-    State s = live();
+    FreshState s = live();
     if (s == null) {
       return;
     }
@@ -636,7 +425,7 @@ public final class FreshObjects extends MethodVisitor {
   }
 
   private void branches(Label dflt, Label[] labels) {
-    State s = live();
+    FreshState s = live();
     if (s != null) {
       s.pop();
       jump(dflt);
@@ -650,10 +439,10 @@ public final class FreshObjects extends MethodVisitor {
   @Override
   public void visitMultiANewArrayInsn(String desc, int dimensions) {
     super.visitMultiANewArrayInsn(desc, dimensions);
-    State s = live();
+    FreshState s = live();
     if (s != null) {
       s.use(dimensions);
-      s.push(OTHER);
+      s.push(FreshState.OTHER);
     }
   }
 
