@@ -316,6 +316,7 @@ final class ShadowMembers {
     mv.visitJumpInsn(IFNULL, done);
     mv.visitVarInsn(ALOAD, 1);
     mv.visitVarInsn(ALOAD, 0);
+    mv.visitVarInsn(ALOAD, 0);
     mv.visitTypeInsn(CHECKCAST, owner);
     mv.visitFieldInsn(GETFIELD, owner, Names.STAMP, "J");
     mv.visitVarInsn(ALOAD, 2);
@@ -323,7 +324,7 @@ final class ShadowMembers {
         INVOKESTATIC,
         Names.FREEZE_HOOKS,
         "afterRead",
-        "(Ljava/lang/Object;J" + Names.THREAD_STATE_DESC + ")V",
+        "(Ljava/lang/Object;Ljava/lang/Object;J" + Names.THREAD_STATE_DESC + ")V",
         false);
     end(mv, done, Names.FREEZE_DESC);
   }

@@ -28,14 +28,18 @@ public final class FreezeHooks {
   /**
    * After a reference was loaded from a final field of an object that another thread constructed.
    *
-   * @param stamp the object's stamp, 0 if its constructor has not ended
+   * @param owner the object that has the field
+   * @param stamp the owner's stamp, 0 if its constructor has not ended
    */
-  public static void afterRead(Object loaded, long stamp, ThreadState thread) {
-    if (!Periods.paused(thread)
-        && loaded != null
-        && Epoch.clock(stamp) != 0
-        && !thread.covers(stamp)) {
+  public static void afterRead(Object loaded, Object owner, long stamp, ThreadState thread) {
+    if (Periods.paused(thread) || loaded == null) {
+      return;
+    }
+    if (Epoch.clock(stamp) != 0 && !thread.covers(stamp)) {
       FrozenObjects.reached(thread, loaded, stamp);
+    }
+    if (thread.frozenReach != null) {
+      FrozenObjects.through(thread, owner, loaded);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.racedetect.runtime.shadow;
 
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.thread.ThreadState;
+import dev.racedetect.runtime.thread.ThreadTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Approximation: once a thread has reached an object through a final field, all its later
  * accesses to that object are excused for writes before that freeze, also those that do not go
- * through the final field. Where the final field leads into a container of the JDK, whose inside is
+ * through the final field. A write by a third thread, which the constructing thread may have learnt
+ * of before the freeze, is excused if that thread knows of it now, or has ended: what it knew at
+ * the freeze is not kept. Where the final field leads into a container of the JDK, whose inside is
  * not followed, all writes before that freeze are excused for that thread. This can miss a race.
  * Each thread remembers a bounded number of such objects; accesses to one that it has forgotten are
  * reported, although their values are guaranteed.
@@ -62,33 +65,21 @@ public final class FrozenObjects {
    * immutable map, may have been frozen after the object itself.
    */
   private void remember(Object reached, long freeze) {
-    int known = find(reached);
-    if (known >= 0) {
-      long before = freezes[known];
-      if (Epoch.slot(before) != Epoch.slot(freeze) || Epoch.clock(before) < Epoch.clock(freeze)) {
-        freezes[known] = freeze;
-      }
-      return;
-    }
     int first = place(reached);
     int at = first + (next++ & WAYS - 1);
     for (int i = first; i < first + WAYS; i++) {
+      if (objects[i] == reached && Epoch.slot(freezes[i]) == Epoch.slot(freeze)) {
+        if (Epoch.clock(freezes[i]) < Epoch.clock(freeze)) {
+          freezes[i] = freeze;
+        }
+        return;
+      }
       if (objects[i] == null) {
         at = i;
       }
     }
     objects[at] = reached;
     freezes[at] = freeze;
-  }
-
-  private int find(Object o) {
-    int first = place(o);
-    for (int i = first; i < first + WAYS; i++) {
-      if (objects[i] == o) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private static int place(Object o) {
@@ -107,9 +98,19 @@ public final class FrozenObjects {
     if (frozen == null) {
       return false;
     }
-    int at = frozen.find(owner);
-    return at >= 0 && within(previous, frozen.freezes[at])
-        || within(previous, frozen.bySlot[Epoch.slot(previous) & SLOTS - 1]);
+    int first = place(owner);
+    for (int i = first; i < first + WAYS; i++) {
+      if (frozen.objects[i] == owner
+          && (within(previous, frozen.freezes[i]) || mayBeBefore(previous, frozen.freezes[i]))) {
+        return true;
+      }
+    }
+    return within(previous, frozen.bySlot[Epoch.slot(previous) & SLOTS - 1]);
+  }
+
+  /** Whether a write by another thread may happen before the freeze. */
+  private static boolean mayBeBefore(long previous, long freeze) {
+    return Epoch.slot(freeze) != Epoch.slot(previous) && ThreadTable.mayKnow(freeze, previous);
   }
 
   private static boolean within(long previous, long freeze) {
@@ -131,9 +132,28 @@ public final class FrozenObjects {
     } else if (!at.field.isStatic()) {
       next = at.field.referenceIn(at.owner);
     }
-    int known = frozen.find(at.owner);
-    if (next != null && known >= 0) {
-      reached(thread, next, frozen.freezes[known]);
+    if (next != null) {
+      frozen.reachedThrough(thread, at.owner, next);
+    }
+  }
+
+  /**
+   * Notes a reference that was loaded from a final field of an object that was itself reached
+   * through final fields: what it refers to is reached through the same freezes.
+   */
+  public static void through(ThreadState thread, Object owner, Object loaded) {
+    FrozenObjects frozen = (FrozenObjects) thread.frozenReach;
+    if (frozen != null) {
+      frozen.reachedThrough(thread, owner, loaded);
+    }
+  }
+
+  private void reachedThrough(ThreadState thread, Object owner, Object next) {
+    int first = place(owner);
+    for (int i = first; i < first + WAYS; i++) {
+      if (objects[i] == owner) {
+        reached(thread, next, freezes[i]);
+      }
     }
   }
 }

@@ -288,4 +288,22 @@ public final class ThreadTable {
   public static @Nullable ThreadInfo owner(long word) {
     return SLOTS.owner(Epoch.slot(word), Epoch.clock(word));
   }
+
+  /**
+   * Whether the thread that had an epoch may have known of what is recorded as a word: it knows of
+   * it by now, or has ended, so that nobody can tell.
+   */
+  public static boolean mayKnow(long epoch, long word) {
+    ThreadInfo info = owner(epoch);
+    if (info != null) {
+      @Nullable ThreadState[] states = table;
+      int at = (int) info.id & states.length - 1;
+      for (ThreadState s = (ThreadState) BUCKET.getAcquire(states, at); s != null; s = s.next) {
+        if (s.info == info) {
+          return s.clock().get(Epoch.slot(word)) >= Epoch.clock(word);
+        }
+      }
+    }
+    return true;
+  }
 }
