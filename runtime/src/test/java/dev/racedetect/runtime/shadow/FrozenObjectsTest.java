@@ -3,6 +3,7 @@ package dev.racedetect.runtime.shadow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.racedetect.runtime.clock.Epoch;
+import dev.racedetect.runtime.clock.VectorClock;
 import dev.racedetect.runtime.thread.Simulated;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.junit.jupiter.api.Test;
