@@ -30,7 +30,7 @@ public final class OutOfLine implements UnaryOperator<byte[]> {
   private static final List<String> DEEP =
       List.of("clock/", "context/", "escape/", "race/", "report/", "shadow/", "sync/");
 
-  /** The same, of packages that have the way there, too. */
+  /** The same in packages where the look at the period is, which has to stay in line. */
   private static final List<String> DEEP_CLASSES =
       List.of("thread/ThreadTable", "thread/ThreadClock", "hook/ArrayHooks", "hook/FieldHooks");
 

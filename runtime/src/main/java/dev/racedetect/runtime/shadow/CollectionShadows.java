@@ -113,12 +113,16 @@ public final class CollectionShadows {
         || thread.otherReadNoted && otherReadBefore(map, thread);
   }
 
-  /** The same as {@link #readBefore} for an element of a list. */
+  /**
+   * The same as {@link #readBefore} for an element of a list: besides the read of the structure, an
+   * early one of an element was noted.
+   */
   @ForceInline
   public static boolean readElementBefore(Object list, ThreadState thread) {
     KnownObject last = thread.lastRead;
     return last != null
             && thread.lastReadEpoch == thread.epoch
+            && thread.lastReadNoted
             && last.refersTo(list)
             && !last.inParts
         || otherElementReadBefore(list, thread);
@@ -128,6 +132,7 @@ public final class CollectionShadows {
     KnownObject other = thread.otherRead;
     return other != null
         && thread.otherReadEpoch == thread.epoch
+        && thread.otherReadNoted
         && other.refersTo(list)
         && !other.inParts;
   }
@@ -259,6 +264,7 @@ public final class CollectionShadows {
             && CollectionCache.of(thread).notedIn(shadow, thread.epoch);
     if (noted) {
       remember(shadow, thread, thread.epoch);
+      rememberNote(shadow, thread);
       return;
     }
     read(shadow, list, thread);
@@ -267,6 +273,7 @@ public final class CollectionShadows {
       readElement(shadow, elements, list, index, thread);
     } else {
       noteEarly(shadow, null, index, thread);
+      rememberNote(shadow, thread);
     }
   }
 
@@ -286,11 +293,19 @@ public final class CollectionShadows {
     CollectionShadow shadow = CollectionTable.find(map);
     if (shadow != null && !shadow.inner) {
       noteEarly(shadow, entry, -1, thread);
-      if (thread.lastRead == shadow && thread.lastReadEpoch == thread.epoch) {
-        thread.lastReadNoted = true;
-      } else if (thread.otherRead == shadow && thread.otherReadEpoch == thread.epoch) {
-        thread.otherReadNoted = true;
-      }
+      rememberNote(shadow, thread);
+    }
+  }
+
+  /** An early read is noted in the present epoch; in an optimistic section none is. */
+  private static void rememberNote(CollectionShadow shadow, ThreadState thread) {
+    if (thread.optimistic != null) {
+      return;
+    }
+    if (thread.lastRead == shadow && thread.lastReadEpoch == thread.epoch) {
+      thread.lastReadNoted = true;
+    } else if (thread.otherRead == shadow && thread.otherReadEpoch == thread.epoch) {
+      thread.otherReadNoted = true;
     }
   }
 

@@ -143,7 +143,8 @@ public final class FrozenObjects {
    */
   public static void through(ThreadState thread, Object owner, Object loaded) {
     FrozenObjects frozen = (FrozenObjects) thread.frozenReach;
-    if (frozen != null) {
+    // One that was reached has an identity hash code; others shall not get one here.
+    if (frozen != null && !ObjectHeader.withoutHash(owner)) {
       frozen.reachedThrough(thread, owner, loaded);
     }
   }
