@@ -21,6 +21,8 @@ import org.objectweb.asm.Opcodes;
  * @param interfaces internal names of the direct superinterfaces
  * @param fields the declared fields
  * @param hasInitializer whether there is a static initialiser
+ * @param hasDefaultMethod whether there is a method that is neither abstract nor static: an
+ *     interface with one is initialised before a class that implements it (JVMS 5.5)
  * @param crowded whether its constant pool has no room for shadow state of all fields: only
  *     volatile ones have it then. Races on the others are missed, and so is the order that their
  *     being final or their class's initialisation gives.
@@ -33,6 +35,7 @@ public record ClassFacts(
     List<String> interfaces,
     List<FieldFacts> fields,
     boolean hasInitializer,
+    boolean hasDefaultMethod,
     boolean crowded) {
 
   /** Of 65535 constants (JVMS 4.1), some are left for the hooks in methods. */
@@ -42,6 +45,7 @@ public record ClassFacts(
   public static ClassFacts read(ClassReader reader) {
     List<FieldFacts> fields = new ArrayList<>();
     boolean[] initializer = new boolean[1];
+    boolean[] defaults = new boolean[1];
     int[] version = new int[1];
     reader.accept(
         new ClassVisitor(Opcodes.ASM9) {
@@ -76,6 +80,7 @@ public record ClassFacts(
           public @Nullable MethodVisitor visitMethod(
               int access, String name, String desc, String signature, String[] exceptions) {
             initializer[0] |= name.equals("<clinit>");
+            defaults[0] |= (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_STATIC)) == 0;
             return null;
           }
         },
@@ -92,6 +97,7 @@ public record ClassFacts(
         List.of(reader.getInterfaces()),
         fields,
         initializer[0],
+        defaults[0],
         crowded);
   }
 

@@ -4,6 +4,7 @@ import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.ISTORE;
 
+import dev.racedetect.runtime.thread.Periods;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -50,13 +51,21 @@ final class BridgeWriter {
     mv.visitVarInsn(arguments[argument].getOpcode(ILOAD), variables[argument]);
   }
 
+  /**
+   * Pushes the state of the thread. Where there are sampling periods it is asked for anew: one may
+   * have begun or ended in the original call.
+   */
   void thread() {
-    load(count());
+    if (Periods.SAMPLED) {
+      MethodFrame.current(mv);
+    } else {
+      load(count());
+    }
   }
 
   /** Pushes thread, calling context and site. */
   void caller() {
-    load(count());
+    thread();
     load(count() + 1);
     load(count() + 2);
   }

@@ -3,6 +3,7 @@ package dev.racedetect.agent.instrument;
 import dev.racedetect.agent.hierarchy.ClassFacts;
 import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.select.ClassSelection;
+import dev.racedetect.runtime.hook.HiddenMembers;
 import dev.racedetect.runtime.thread.Periods;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,7 +61,7 @@ public final class ClassInstrumenter {
     ClassReader reader = new ClassReader(classfile);
     ClassFacts facts = ClassFacts.read(reader);
     hierarchy.defined(loader, facts);
-    int classId = tracksInitialization(loader, facts) ? ids.of(loader, facts.name()) : -1;
+    int classId = tracksInitialization(loader, facts) ? ids.of(loader, facts) : -1;
     ClassContext type =
         new ClassContext(facts, loader, hierarchy, selection, checked, data, classId);
     MethodNeeds needs = MethodNeeds.of(reader, data);
@@ -86,12 +87,13 @@ public final class ClassInstrumenter {
   /**
    * Initialisation is an edge even where there is nothing to initialise (JLS 12.4.2), so classes
    * without a static initialiser get an empty one; but not where that would change the default
-   * {@code serialVersionUID}. Edges through the initialisation of such serializable classes are
-   * lost: only correct programs that hand data over by the mere first use of a class notice.
+   * {@code serialVersionUID}, because this JDK does not let it be {@linkplain HiddenMembers
+   * hidden}. Then edges through the initialisation of such serializable classes are lost.
    */
   private boolean tracksInitialization(@Nullable ClassLoader loader, ClassFacts facts) {
     return facts.hasInitializer()
-        || !facts.isInterface() && !hierarchy.maybeSerializable(loader, facts);
+        || !facts.isInterface()
+            && (HiddenMembers.hidesInitializers() || !hierarchy.maybeSerializable(loader, facts));
   }
 
   private static final class Instrumenting extends ClassVisitor {

@@ -12,6 +12,7 @@ import static org.objectweb.asm.Opcodes.RETURN;
 import dev.racedetect.agent.hierarchy.FieldFacts;
 import dev.racedetect.runtime.thread.Periods;
 import java.util.List;
+import java.util.function.Consumer;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -78,9 +79,24 @@ final class EntryExitVisitor extends ConcernVisitor {
       locals.loadThread(mv);
       call(Names.CLASS_INIT_HOOKS, "acquire", "(I" + Names.THREAD_STATE_DESC + ")V");
     }
+    if (isInitializer() && !type.facts().isInterface()) {
+      beforeInit(mv, type.facts().name(), locals::loadThread);
+    }
     if (needsHandler()) {
       mv.visitLabel(start);
     }
+  }
+
+  /** At the beginning of a static initialiser. */
+  static void beforeInit(MethodVisitor mv, String owner, Consumer<MethodVisitor> loadThread) {
+    mv.visitLdcInsn(Type.getObjectType(owner));
+    loadThread.accept(mv);
+    mv.visitMethodInsn(
+        Opcodes.INVOKESTATIC,
+        Names.CLASS_INIT_HOOKS,
+        "beforeInit",
+        "(Ljava/lang/Class;" + Names.THREAD_STATE_DESC + ")V",
+        false);
   }
 
   private void loadMonitor() {

@@ -1,5 +1,6 @@
 package dev.racedetect.agent.instrument;
 
+import dev.racedetect.agent.hierarchy.ClassFacts;
 import dev.racedetect.runtime.hook.ClassInitHooks;
 import dev.racedetect.runtime.shadow.ClassFields;
 import java.util.HashMap;
@@ -19,16 +20,16 @@ final class InitialisationIds {
   /**
    * The id of a class; made the first time.
    *
-   * @param name internal name
+   * @param type the class, defined by that loader
    */
-  synchronized int of(@Nullable ClassLoader loader, String name) {
+  synchronized int of(@Nullable ClassLoader loader, ClassFacts type) {
     return ids.computeIfAbsent(loader, l -> new HashMap<>())
-        .computeIfAbsent(name, InitialisationIds::register);
+        .computeIfAbsent(type.name(), name -> register(type));
   }
 
-  private static int register(String name) {
-    int id = ClassInitHooks.register();
-    ClassFields.initialiser(name.replace('/', '.'), id);
+  private static int register(ClassFacts type) {
+    int id = ClassInitHooks.register(!type.isInterface() || type.hasDefaultMethod());
+    ClassFields.initialiser(type.name().replace('/', '.'), id);
     return id;
   }
 }

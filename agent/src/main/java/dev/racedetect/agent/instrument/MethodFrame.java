@@ -211,7 +211,8 @@ final class MethodFrame extends LocalVariablesSorter {
     return types;
   }
 
-  private static void current(MethodVisitor mv) {
+  /** Pushes the state of the current thread, asked for anew. */
+  static void current(MethodVisitor mv) {
     mv.visitMethodInsn(
         INVOKESTATIC, Names.THREAD_STATE, "current", "()" + Names.THREAD_STATE_DESC, false);
   }

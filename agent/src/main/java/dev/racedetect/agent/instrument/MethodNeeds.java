@@ -32,6 +32,13 @@ final class MethodNeeds extends ClassVisitor {
   private final Map<Integer, Integer> arrayAccesses = new HashMap<>();
   private final BitSet loops = new BitSet();
   private final BitSet passing = new BitSet();
+
+  /** Static methods that the program may call for nothing but the initialisation of the class. */
+  private final BitSet triggers = new BitSet();
+
+  /** Whether the initialisation of the class may run code of the application. */
+  private boolean initialises;
+
   private final DataTypes data;
   private final Map<Integer, CompoundAssignments.Found> compound = new HashMap<>();
   private final Map<Integer, FreshObjects> fresh = new HashMap<>();
@@ -103,9 +110,40 @@ final class MethodNeeds extends ClassVisitor {
   }
 
   @Override
+  public void visit(
+      int version,
+      int access,
+      String name,
+      String signature,
+      @Nullable String superName,
+      String[] interfaces) {
+    initialises = interfaces.length > 0 || !"java/lang/Object".equals(superName);
+  }
+
+  /**
+   * A static method that does nothing that needs a hook, a formula say, gets the one for the use of
+   * its class only where that may order something: an approximation that saves small methods of
+   * classes without static initialisers a look at the state of the thread. What a thread has done
+   * before it was the first to use such a class is then not known to one that calls the method.
+   */
+  @Override
+  public void visitEnd() {
+    if (initialises) {
+      needed.or(triggers);
+    }
+  }
+
+  @Override
   public MethodVisitor visitMethod(
       int access, String name, String desc, String signature, String[] exceptions) {
     method++;
+    initialises |= name.equals("<clinit>");
+    if ((access & (Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC)) == Opcodes.ACC_STATIC) {
+      triggers.set(method);
+      if (desc.endsWith(")V")) {
+        needed.set(method);
+      }
+    }
     if ((access & Opcodes.ACC_SYNCHRONIZED) != 0 || name.equals("<clinit>")) {
       needed.set(method);
     }

@@ -23,6 +23,7 @@ import static org.objectweb.asm.Opcodes.RETURN;
 
 import dev.racedetect.agent.hierarchy.FieldFacts;
 import dev.racedetect.runtime.clock.Epoch;
+import dev.racedetect.runtime.hook.HiddenMembers;
 import dev.racedetect.runtime.shadow.ShadowField;
 import dev.racedetect.runtime.shadow.ShadowFields;
 import dev.racedetect.runtime.sync.ObjectSync;
@@ -70,6 +71,9 @@ final class ShadowMembers {
     }
     if (type.classId() >= 0 && !type.facts().hasInitializer()) {
       initializer();
+      if (type.hierarchy().maybeSerializable(type.loader(), type.facts())) {
+        field(ACC_STATIC, HiddenMembers.INITIALIZER, "Z");
+      }
     }
   }
 
@@ -81,13 +85,13 @@ final class ShadowMembers {
         && !type.selection().instrumented(superName);
   }
 
-  /** A static initialiser that does nothing but end. */
+  /** A static initialiser that does nothing but begin and end. */
   private void initializer() {
     MethodVisitor mv = cv.visitMethod(ACC_STATIC, "<clinit>", "()V", null, null);
     mv.visitCode();
+    EntryExitVisitor.beforeInit(mv, owner, MethodFrame::current);
     MethodFrame.push(mv, type.classId());
-    mv.visitMethodInsn(
-        INVOKESTATIC, Names.THREAD_STATE, "current", "()" + Names.THREAD_STATE_DESC, false);
+    MethodFrame.current(mv);
     mv.visitMethodInsn(
         INVOKESTATIC,
         Names.CLASS_INIT_HOOKS,

@@ -43,6 +43,7 @@ public final class JdkTransformer implements ClassFileTransformer {
     this.contracts = contracts;
     this.exit = exit;
     targets.add(ReflectionFilter.TARGET);
+    targets.add(InitializerFilter.TARGET);
     targets.add(DefineClass.TARGET);
     targets.add(ExitStatusTransformer.SHUTDOWN);
     targets.add(ExitStatusTransformer.THREAD);
@@ -59,6 +60,7 @@ public final class JdkTransformer implements ClassFileTransformer {
     JdkTransformer transformer = new JdkTransformer(contracts, exit);
     instrumentation.addTransformer(transformer, true);
     load(ExitStatusTransformer.SHUTDOWN);
+    load(InitializerFilter.TARGET);
     for (String used : USED_BY_LOADERS) {
       load(used);
     }
@@ -142,6 +144,7 @@ public final class JdkTransformer implements ClassFileTransformer {
     }
     switch (name) {
       case ReflectionFilter.TARGET -> result = ReflectionFilter.transform(result);
+      case InitializerFilter.TARGET -> result = InitializerFilter.transform(result);
       case DefineClass.TARGET -> result = DefineClass.transform(result);
       case ExitStatusTransformer.SHUTDOWN -> result = exit.transform(result);
       case ExitStatusTransformer.THREAD -> result = exit.transformThread(result);

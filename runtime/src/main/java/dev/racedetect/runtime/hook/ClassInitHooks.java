@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.hook;
 
+import dev.racedetect.runtime.shadow.ClassUses;
 import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
@@ -17,25 +18,79 @@ public final class ClassInitHooks {
   /** By class id. Replaced under the class lock when it grows. */
   private static volatile SyncClock[] clocks = new SyncClock[256];
 
+  /** By class id: whether initialisation of a subtype initialises the class. As above. */
+  private static volatile boolean[] implied = new boolean[256];
+
   /** Guarded by the class lock. */
   private static int count;
 
   private ClassInitHooks() {}
 
-  /** Registers a class that is being instrumented and returns its dense id. */
-  public static synchronized int register() {
+  /**
+   * Registers a class that is being instrumented and returns its dense id.
+   *
+   * @param impliedBySubtypes false for an interface without default methods
+   */
+  public static synchronized int register(boolean impliedBySubtypes) {
     if (count == clocks.length) {
       SyncClock[] wider = new SyncClock[count * 2];
       System.arraycopy(clocks, 0, wider, 0, count);
       clocks = wider;
+      boolean[] more = new boolean[count * 2];
+      System.arraycopy(implied, 0, more, 0, count);
+      implied = more;
     }
     clocks[count] = new SyncClock();
+    implied[count] = impliedBySubtypes;
     return count++;
   }
 
   /** Whether a class has been initialised, so that its use does not initialise it. */
   public static boolean isInitialised(Class<?> type) {
     return !UNSAFE.shouldBeInitialized(type);
+  }
+
+  /**
+   * At the beginning of the static initialiser of a class. Before it, the superclass and the
+   * superinterfaces with default methods were initialised, or found so (JLS 12.4.2, step 7).
+   *
+   * @param type no interface: its superinterfaces stay as they are
+   */
+  public static void beforeInit(Class<?> type, ThreadState thread) {
+    if (!Periods.paused(thread)) {
+      acquireAbove(type, thread);
+    }
+  }
+
+  /** Up to the first superclass that has done the same for what is above it. */
+  private static void acquireAbove(Class<?> type, ThreadState thread) {
+    for (Class<?> i : type.getInterfaces()) {
+      acquireInterface(i, thread);
+    }
+    Class<?> above = type.getSuperclass();
+    if (above != null && above.getClassLoader() != null) {
+      int[] ids = ClassUses.ids(above);
+      if (ids.length == 0) {
+        acquireAbove(above, thread);
+      }
+      for (int id : ids) {
+        acquire(id, thread);
+      }
+    }
+  }
+
+  private static void acquireInterface(Class<?> type, ThreadState thread) {
+    if (type.getClassLoader() == null) {
+      return;
+    }
+    for (Class<?> i : type.getInterfaces()) {
+      acquireInterface(i, thread);
+    }
+    for (int id : ClassUses.ids(type)) {
+      if (implied[id]) {
+        acquire(id, thread);
+      }
+    }
   }
 
   /** At each end of the static initialiser, normal or by exception. */

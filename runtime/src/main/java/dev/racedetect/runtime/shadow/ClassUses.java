@@ -7,6 +7,11 @@ import dev.racedetect.runtime.thread.ThreadState;
 public final class ClassUses {
   private ClassUses() {}
 
+  /** Ids of the clocks of a class's initialisation; several if loaders share the name. */
+  public static int[] ids(Class<?> type) {
+    return ClassFields.initialisers(type.getName());
+  }
+
   /** After a use that required the class to be initialised (JLS 12.4.2). */
   public static void acquire(Class<?> used, ThreadState thread) {
     for (int id : FieldOffsets.of(used).initialisers()) {
