@@ -30,6 +30,11 @@ public class Sampled implements Cloneable {
     }
   }
 
+  /** Has a check, and no loop. */
+  protected static synchronized int apart(int[] cells, long factor, int at) {
+    return (int) (cells[at] * factor);
+  }
+
   /** Has nothing to check. */
   public int plain(int x) {
     return Math.abs(x) + 1;

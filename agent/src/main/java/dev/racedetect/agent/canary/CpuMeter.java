@@ -4,16 +4,14 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * What the detector takes of the process's CPU time: its own threads' work, measured, and the hooks
- * that the application's threads run in sampling periods, counted and multiplied with what one
- * takes. What hooks take between periods, a load and a branch each, is not in it; the benchmark
- * measures that.
+ * What the detector takes of the process's CPU time: the rewriting of classes and sampling periods
+ * ({@link PeriodCost}). What hooks take between periods, a load and a branch each, is not in it;
+ * the benchmark measures that.
  */
 final class CpuMeter {
   /** How fast an old share loses its weight: half in about 30 s. */
   private static final double HALF_LIFE_NANOS = 30e9;
 
-  private final double hookNanos;
   private final LongSupplier clock;
   private final LongSupplier process;
   private long lastTime;
@@ -22,20 +20,15 @@ final class CpuMeter {
   private double own;
   private double rate = 0.1;
 
-  /**
-   * @param hookNanos CPU time of a hook within a period
-   */
-  CpuMeter(double hookNanos) {
-    this(hookNanos, System::nanoTime, CpuMeter::processNanos);
+  CpuMeter() {
+    this(System::nanoTime, CpuMeter::processNanos);
   }
 
   /**
-   * @param hookNanos as above
    * @param clock the time, ns
    * @param process CPU time of the process, ns
    */
-  CpuMeter(double hookNanos, LongSupplier clock, LongSupplier process) {
-    this.hookNanos = hookNanos;
+  CpuMeter(LongSupplier clock, LongSupplier process) {
     this.clock = clock;
     this.process = process;
     this.lastTime = clock.getAsLong();
@@ -50,24 +43,24 @@ final class CpuMeter {
   /**
    * To be called after each period, or when something else was done.
    *
-   * @param hooks hooks passed since the last call
-   * @param worked ns that threads of the detector, or its transformer, have worked since then
+   * @param worked ns of CPU time that the detector has taken since then, as far as that is known;
+   *     an estimate, which may be below 0
    */
-  void add(long hooks, long worked) {
+  void add(long worked) {
     long now = clock.getAsLong();
     long total = process.getAsLong();
     double fading = Math.pow(0.5, (now - lastTime) / HALF_LIFE_NANOS);
     double present = (double) Math.max(0, total - lastCpu) / Math.max(1, now - lastTime);
     rate += (present - rate) * (1 - fading);
     cpu = cpu * fading + Math.max(0, total - lastCpu);
-    own = own * fading + hooks * hookNanos + worked;
+    own = own * fading + worked;
     lastTime = now;
     lastCpu = total;
   }
 
   /** The detector's share of the recent CPU time, 0 to 1. */
   double share() {
-    return cpu <= 0 ? own > 0 ? 1 : 0 : Math.min(1, own / cpu);
+    return cpu <= 0 ? own > 0 ? 1 : 0 : Math.max(0, Math.min(1, own / cpu));
   }
 
   /** How many processors the process has kept busy lately. */

@@ -40,11 +40,16 @@ final class Governor implements Runnable {
   /** A period should be long enough for two threads to meet, and short for who waits meanwhile. */
   private static final long PERIOD_NANOS = 40 * MILLION;
 
-  /** A moment with checks in a pause. */
-  private static final long PRIMING_NANOS = MILLION;
+  /** A period in a pause. */
+  private static final long SHORT_NANOS = MILLION;
 
-  private static final long SHORTEST_PRIMING = 20 * MILLION;
-  private static final long LONGEST_PRIMING = 100 * MILLION;
+  /** A moment for the compiler. */
+  private static final long WARMING_NANOS = 20 * MILLION;
+
+  /** So long half of each pause is for the compiler, and then less and less of it. */
+  private static final long WARMING_UP_NANOS = 15_000 * MILLION;
+
+  private static final long LONGEST_WITHOUT_WARMING = 400 * MILLION;
 
   /** Between two short periods. */
   private static final long LONGEST_BETWEEN = 2_000 * MILLION;
@@ -54,18 +59,16 @@ final class Governor implements Runnable {
   private static final long LONGEST_PAUSE_NANOS = 60_000 * MILLION;
   private static final long SHORTEST_PAUSE_NANOS = 20 * MILLION;
 
-  /** CPU time of one hook in a period, ns; see docs/decisions/canary.md. */
-  private static final double HOOK_NANOS = 120;
-
-  /** CPU time of a recorded access, ns, which is mostly that of the walk over its stack. */
-  private static final long TRACE_NANOS = 4_000;
+  /** A moment in which runs are counted. */
+  private static final long COUNTING_NANOS = 20 * MILLION;
 
   /** So many periods in a row above four times the budget, at the longest pause, are too much. */
   private static final int TOO_MUCH = 20;
 
   private final double budget;
   private final LongSupplier transformation;
-  private final CpuMeter meter = new CpuMeter(HOOK_NANOS);
+  private final CpuMeter meter = new CpuMeter();
+  private final PeriodCost cost = new PeriodCost();
   private final Runnable beside;
   private final Consumer<Status> told;
   private volatile boolean stopped;
@@ -73,7 +76,6 @@ final class Governor implements Runnable {
   private final long startNanos = System.nanoTime();
   private long periods;
   private long onNanos;
-  private long hooksBefore;
   private long worked;
   private long transformingBefore;
   private int expensive;
@@ -171,6 +173,7 @@ final class Governor implements Runnable {
     long pause = SHORTEST_PAUSE_NANOS;
     while (!stopped) {
       pause(pause);
+      count();
       if (lowMemory()) {
         tell(State.LOW_MEMORY, "");
         pause = 1_000 * MILLION;
@@ -201,52 +204,59 @@ final class Governor implements Runnable {
   }
 
   /**
-   * The pause between two periods, with moments in which methods run with checks, and short periods
-   * at times. Without them the compiler would leave out what it has not seen to run, and the next
-   * period would begin with the loss of most compiled code. The fewer the longer the program runs,
-   * for there is less to compile.
+   * The pause between two periods, with moments in which some runs of methods have checks, and
+   * short periods at times. Without them the compiler would leave out what it has not seen to run,
+   * and the next period would begin with the loss of most compiled code. The fewer the longer the
+   * program runs, for there is less to compile.
    */
   private void pause(long nanos) throws InterruptedException {
     long end = System.nanoTime() + nanos;
     for (long left = nanos; left > 0 && !stopped; left = end - System.nanoTime()) {
       long running = System.nanoTime() - startNanos;
-      rest(Math.min(left, Math.max(SHORTEST_PRIMING, Math.min(LONGEST_PRIMING, running / 5_000))));
+      long between = (long) ((double) running / WARMING_UP_NANOS * WARMING_NANOS);
+      between = Math.max(WARMING_NANOS, Math.min(LONGEST_WITHOUT_WARMING, between));
+      rest(Math.min(left, between));
       if (lowMemory()) {
         continue;
       }
       if (System.nanoTime() - shortNanos > Math.min(LONGEST_BETWEEN, running / 50)) {
-        period(PRIMING_NANOS);
+        period(SHORT_NANOS);
         shortNanos = System.nanoTime();
       } else {
-        MethodSampling.prime(true);
-        sleep(PRIMING_NANOS);
-        MethodSampling.prime(false);
+        MethodSampling.warm(true);
+        sleep(WARMING_NANOS);
+        MethodSampling.warm(false);
       }
     }
+  }
+
+  /** Looks how much the application gets done without a period. */
+  private void count() throws InterruptedException {
+    long before = CpuMeter.processNanos();
+    MethodSampling.count(true);
+    sleep(COUNTING_NANOS);
+    MethodSampling.count(false);
+    cost.bare(System.nanoTime(), CpuMeter.processNanos() - before, MethodSampling.runs());
   }
 
   private void period(long nanos) throws InterruptedException {
     long start = System.nanoTime();
-    long first = Periods.hooksPassed();
-    // No more in one period than a minute's worth of the budget on one processor.
-    double most = budget * LONGEST_PAUSE_NANOS / HOOK_NANOS;
+    long cpuBefore = CpuMeter.processNanos();
     begin(nanos < PERIOD_NANOS ? MethodSampling.FEW : MethodSampling.FIRST);
     while (System.nanoTime() - start < nanos) {
       sleep(Math.min(nanos, SLICE_NANOS));
-      if (PeriodTraces.full() || Periods.hooksPassed() - first > most || stopped) {
+      if (PeriodTraces.full() || stopped) {
         break;
       }
     }
     Periods.end();
-    worked += PeriodTraces.used() * TRACE_NANOS;
+    worked += cost.of(CpuMeter.processNanos() - cpuBefore, MethodSampling.runs());
     onNanos += System.nanoTime() - start;
   }
 
   private void account() {
-    long hooks = Periods.hooksPassed();
     long transforming = transformation.getAsLong();
-    meter.add(hooks - hooksBefore, worked + transforming - transformingBefore);
-    hooksBefore = hooks;
+    meter.add(worked + transforming - transformingBefore);
     transformingBefore = transforming;
     worked = 0;
   }

@@ -186,7 +186,8 @@ public final class ClassInstrumenter {
                     lookup,
                     desc),
             fewer,
-            () -> reduced.put(name + desc, Level.SYNCHRONISATION));
+            () -> reduced.put(name + desc, Level.SYNCHRONISATION),
+            cv);
       }
       MethodVisitor chain = concerns(writer, context, locals, level, access, name, desc);
       MethodFrame frame = new MethodFrame(access, desc, chain, locals);

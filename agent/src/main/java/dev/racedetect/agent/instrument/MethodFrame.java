@@ -66,6 +66,14 @@ final class MethodFrame extends LocalVariablesSorter {
     /** The variables for the rows. */
     int[] rows = {};
 
+    /** Whether passages of the heads of loops are counted. */
+    boolean countsPassages;
+
+    private int words;
+
+    /** The variable for their number. */
+    int passages = -1;
+
     /** Whether the method hands its calling context on, and so has to put it back at its end. */
     final boolean passesContext;
 
@@ -88,9 +96,15 @@ final class MethodFrame extends LocalVariablesSorter {
     /**
      * Gives all of them an index.
      *
-     * @param variable makes a variable of a type
+     * @param allocator makes a variable of a type
      */
-    void allocate(ToIntFunction<Type> variable) {
+    void allocate(ToIntFunction<Type> allocator) {
+      words = 0;
+      ToIntFunction<Type> variable =
+          type -> {
+            words += type.getSize();
+            return allocator.applyAsInt(type);
+          };
       if (!Periods.SAMPLED) {
         thread = variable.applyAsInt(Type.getObjectType(Names.THREAD_STATE));
         context = variable.applyAsInt(Type.LONG_TYPE);
@@ -106,10 +120,18 @@ final class MethodFrame extends LocalVariablesSorter {
       for (int i = 0; i < loops; i++) {
         starts[i] = variable.applyAsInt(Type.INT_TYPE);
       }
+      if (countsPassages) {
+        passages = variable.applyAsInt(Type.INT_TYPE);
+      }
       rows = new int[rowCount];
       for (int i = 0; i < rowCount; i++) {
         rows[i] = variable.applyAsInt(Type.getType(Object.class));
       }
+    }
+
+    /** How many words all of them take. */
+    int words() {
+      return words;
     }
 
     /** The variable for an array instruction of the method, counted from 0. */
@@ -161,6 +183,10 @@ final class MethodFrame extends LocalVariablesSorter {
       mv.visitVarInsn(ALOAD, locals.thread);
       mv.visitFieldInsn(GETFIELD, Names.THREAD_STATE, "context", "J");
       mv.visitVarInsn(LSTORE, locals.context);
+    }
+    if (locals.passages >= 0) {
+      mv.visitInsn(Opcodes.ICONST_0);
+      mv.visitVarInsn(Opcodes.ISTORE, locals.passages);
     }
     if (locals.freshSite >= 0) {
       locals.loadThread(mv);

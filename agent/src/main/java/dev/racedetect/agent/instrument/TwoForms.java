@@ -1,12 +1,15 @@
 package dev.racedetect.agent.instrument;
 
+import dev.racedetect.runtime.hook.Checked;
 import dev.racedetect.runtime.hook.MethodSampling;
+import dev.racedetect.runtime.race.Frames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -21,26 +24,30 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * A method in two forms, one behind the other, of which each run takes one ({@link
- * MethodSampling}): with all hooks, or with those of synchronisation only, which is the original
- * code but for them (Arnold and Ryder, "A framework for reducing the cost of instrumented code",
- * PLDI 2001). Both have the lines of the original, so stacks look as they did.
+ * A method in two forms, of which each run takes one ({@link MethodSampling}): with all hooks, or
+ * with those of synchronisation only, which is the original code but for them (Arnold and Ryder, "A
+ * framework for reducing the cost of instrumented code", PLDI 2001).
  *
  * <pre>
- *   if (!MethodSampling.sampled(id)) goto bare;
- *   the checked form
- * bare:
+ *   if (MethodSampling.sampled(id)) return the checked form;
  *   the bare form
  * </pre>
  *
- * <p>A loop that calls methods may run for the whole life of a thread. At its head in the bare form
- * the run may change to the checked one, and stays there. There is no way back, and no way out of
- * loops without calls: a second entry into a loop of the bare form would keep HotSpot's compiler
- * from optimising it.
+ * <p>The checked form is a method of its own, so that the compiler takes the rest for what it was:
+ * as small, and as worth being inlined. It has the same name and one parameter more, {@link
+ * Checked}. Where it is called there is no line, which tells a frame that is not the program's
+ * ({@link Frames#withoutForms}).
  *
- * <p>A method that both forms would make larger than what HotSpot compiles has the bare form only.
+ * <p>A loop that calls methods may run for the whole life of a thread. A method with one has both
+ * forms one behind the other, as has a constructor; the lines are in both. At the head of such a
+ * loop in the bare form a run that has passed there often may change to the checked one, and stays
+ * there. There is no way back, and no way out of loops without calls: a second entry into a loop of
+ * the bare form would keep HotSpot's compiler from optimising it.
+ *
+ * <p>A method that would become larger than what HotSpot compiles has the bare form only.
  */
 final class TwoForms extends MethodNode {
   /** Puts the visitors of a form before a writer. */
@@ -56,7 +63,11 @@ final class TwoForms extends MethodNode {
   /** HotSpot's {@code HugeMethodLimit}: larger methods are interpreted for ever. */
   private static final int LARGEST = 8_000;
 
+  /** A run that passes fewer heads of loops ends soon, and the next one has its own choice. */
+  private static final int LONG_RUN = 1_000;
+
   private static final String SAMPLING = Type.getInternalName(MethodSampling.class);
+  private static final String CHECKED = Type.getDescriptor(Checked.class);
 
   private final ClassContext type;
   private final MethodVisitor writer;
@@ -65,6 +76,7 @@ final class TwoForms extends MethodNode {
   private final Form bare;
   private final MethodFrame.Locals bareLocals;
   private final Runnable tooLarge;
+  private final ClassVisitor members;
 
   /** At the head of each loop that may change its form: a constant that is popped again. */
   private final List<String> marks = new ArrayList<>();
@@ -72,6 +84,7 @@ final class TwoForms extends MethodNode {
   /**
    * @param writer where the method goes
    * @param tooLarge is run if there is no room for the checked form
+   * @param members where a checked form goes that is a method of its own
    */
   TwoForms(
       ClassContext type,
@@ -81,7 +94,8 @@ final class TwoForms extends MethodNode {
       MethodFrame.Locals checkedLocals,
       Form bare,
       MethodFrame.Locals bareLocals,
-      Runnable tooLarge) {
+      Runnable tooLarge,
+      ClassVisitor members) {
     super(
         Opcodes.ASM9,
         header.access,
@@ -96,6 +110,7 @@ final class TwoForms extends MethodNode {
     this.bare = bare;
     this.bareLocals = bareLocals;
     this.tooLarge = tooLarge;
+    this.members = members;
   }
 
   @Override
@@ -104,14 +119,20 @@ final class TwoForms extends MethodNode {
     if (framed()) {
       markLoops();
     }
-    MethodNode large = copy();
+    boolean apart = marks.isEmpty() && mayStandApart();
+    MethodNode large = apart ? checkedMethod() : copy();
     MethodNode small = copy();
-    int largeSize = write(checked, checkedLocals, large);
-    int smallSize = write(bare, bareLocals, small);
+    int largeSize = write(checked, checkedLocals, large, maxLocals + 1);
+    int smallSize = write(bare, bareLocals, small, maxLocals + 1);
     boolean same = largeSize == smallSize;
-    boolean room = largeSize + smallSize <= LARGEST;
-    if (!same && room) {
-      join(large, small, MethodSampling.register());
+    boolean room =
+        apart ? Math.max(largeSize, smallSize) <= LARGEST : largeSize + smallSize <= LARGEST;
+    if (!same && room && apart) {
+      large.accept(members);
+      call(small, large.desc, MethodSampling.register());
+      small.accept(writer);
+    } else if (!same && room) {
+      join(large, counting(small), MethodSampling.register());
       large.accept(writer);
     } else {
       if (!same) {
@@ -119,6 +140,81 @@ final class TwoForms extends MethodNode {
       }
       marks(small).values().forEach(mark -> remove(small, mark));
       small.accept(writer);
+    }
+  }
+
+  /** The bare form, with a count of the passages of loop heads if there are any to change at. */
+  private MethodNode counting(MethodNode bareForm) {
+    if (marks.isEmpty()) {
+      return bareForm;
+    }
+    bareLocals.countsPassages = true;
+    MethodNode counted = copy();
+    // Behind the variables of the checked form, which are set before the bare one is left.
+    write(bare, bareLocals, counted, maxLocals + 1 + checkedLocals.words());
+    return counted;
+  }
+
+  /** What {@code super(...)} or a first assignment of a final field is in stays where it is. */
+  private boolean mayStandApart() {
+    return name.charAt(0) != '<'
+        && (!type.facts().isInterface() || type.facts().version() >= Opcodes.V1_8);
+  }
+
+  private MethodNode checkedMethod() {
+    int kept = access & (Opcodes.ACC_STATIC | Opcodes.ACC_STRICT);
+    String widened = desc.replace(")", CHECKED + ")");
+    return new MethodNode(
+        Opcodes.ASM9,
+        kept | Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC,
+        name,
+        widened,
+        null,
+        exceptions.toArray(new String[0]));
+  }
+
+  /** Puts the way to the checked form before the bare one. */
+  private void call(MethodNode bareForm, String checkedDesc, int id) {
+    LabelNode start = new LabelNode();
+    InsnList gate = gate(id, start);
+    int variable = 0;
+    if ((access & Opcodes.ACC_STATIC) == 0) {
+      gate.add(new VarInsnNode(Opcodes.ALOAD, variable++));
+    }
+    for (Type argument : Type.getArgumentTypes(desc)) {
+      gate.add(new VarInsnNode(argument.getOpcode(Opcodes.ILOAD), variable));
+      variable += argument.getSize();
+    }
+    gate.add(new InsnNode(Opcodes.ACONST_NULL));
+    boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
+    gate.add(
+        new MethodInsnNode(
+            isStatic ? Opcodes.INVOKESTATIC : Opcodes.INVOKESPECIAL,
+            type.facts().name(),
+            name,
+            checkedDesc,
+            type.facts().isInterface()));
+    gate.add(new InsnNode(Type.getReturnType(desc).getOpcode(Opcodes.IRETURN)));
+    land(gate, start);
+    bareForm.instructions.insert(gate);
+  }
+
+  private InsnList gate(int id, LabelNode otherwise) {
+    InsnList gate = new InsnList();
+    gate.add(new LdcInsnNode(id));
+    gate.add(new MethodInsnNode(Opcodes.INVOKESTATIC, SAMPLING, "sampled", "(I)Z", false));
+    gate.add(new JumpInsnNode(Opcodes.IFEQ, otherwise));
+    return gate;
+  }
+
+  /** Where a run comes that takes the bare form. */
+  private void land(InsnList code, LabelNode start) {
+    code.add(start);
+    if (framed()) {
+      Object[] types = MethodFrame.arguments(type.facts().name(), access, name, desc).toArray();
+      code.add(new FrameNode(Opcodes.F_NEW, types.length, types, 0, new Object[0]));
+      // The bare form may begin with a frame of its own.
+      code.add(new InsnNode(Opcodes.NOP));
     }
   }
 
@@ -179,28 +275,26 @@ final class TwoForms extends MethodNode {
         Opcodes.ASM9, access, name, desc, signature, exceptions.toArray(new String[0]));
   }
 
-  /** Writes a form into a node; returns how many bytes of code it has at most. */
-  private int write(Form form, MethodFrame.Locals locals, MethodNode to) {
+  /**
+   * Writes a form into a node.
+   *
+   * @param words before the form's own variables: those of the method, and one more for the last
+   *     parameter of a checked form
+   * @return how many bytes of code it has at most
+   */
+  private int write(Form form, MethodFrame.Locals locals, MethodNode to, int words) {
     CodeSizeEvaluator size = new CodeSizeEvaluator(to);
-    accept(form.before(size, locals, maxLocals));
+    accept(form.before(size, locals, words));
     return size.getMaxSize();
   }
 
   private void join(MethodNode to, MethodNode behind, int id) {
     joinLoops(to, behind, id);
     LabelNode start = new LabelNode();
-    InsnList gate = new InsnList();
-    gate.add(new LdcInsnNode(id));
-    gate.add(new MethodInsnNode(Opcodes.INVOKESTATIC, SAMPLING, "sampled", "(I)Z", false));
-    gate.add(new JumpInsnNode(Opcodes.IFEQ, start));
-    to.instructions.insert(gate);
-    to.instructions.add(start);
-    if (framed()) {
-      Object[] types = MethodFrame.arguments(type.facts().name(), access, name, desc).toArray();
-      to.instructions.add(new FrameNode(Opcodes.F_NEW, types.length, types, 0, new Object[0]));
-      // The bare form may begin with a frame of its own.
-      to.instructions.add(new InsnNode(Opcodes.NOP));
-    }
+    to.instructions.insert(gate(id, start));
+    InsnList landing = new InsnList();
+    land(landing, start);
+    to.instructions.add(landing);
     to.instructions.add(behind.instructions);
     to.tryCatchBlocks.addAll(behind.tryCatchBlocks);
     to.localVariables = both(to.localVariables, behind.localVariables);
@@ -230,9 +324,13 @@ final class TwoForms extends MethodNode {
 
   private InsnList change(FrameNode frame, LabelNode entry, int id) {
     MethodNode code = new MethodNode(Opcodes.ASM9);
+    LabelNode stay = new LabelNode();
+    code.visitIincInsn(bareLocals.passages, 1);
+    code.visitVarInsn(Opcodes.ILOAD, bareLocals.passages);
+    MethodFrame.push(code, LONG_RUN);
+    code.instructions.add(new JumpInsnNode(Opcodes.IF_ICMPLT, stay));
     code.visitLdcInsn(id);
     code.visitMethodInsn(Opcodes.INVOKESTATIC, SAMPLING, "loopSampled", "(I)Z", false);
-    LabelNode stay = new LabelNode();
     code.instructions.add(new JumpInsnNode(Opcodes.IFEQ, stay));
     MethodFrame.prologue(code, checkedLocals);
     code.instructions.add(new JumpInsnNode(Opcodes.GOTO, entry));

@@ -3,6 +3,7 @@ package dev.racedetect.agent.jdk;
 import dev.racedetect.agent.contract.ContractTransformer;
 import dev.racedetect.agent.exit.ExitStatusTransformer;
 import dev.racedetect.runtime.report.Findings;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -45,6 +46,9 @@ public final class JdkTransformer implements ClassFileTransformer {
     targets.add(ReflectionFilter.TARGET);
     targets.add(InitializerFilter.TARGET);
     targets.add(DefineClass.TARGET);
+    if (Periods.SAMPLED) {
+      targets.add(FrameFilter.TARGET);
+    }
     targets.add(ExitStatusTransformer.SHUTDOWN);
     targets.add(ExitStatusTransformer.THREAD);
   }
@@ -145,6 +149,7 @@ public final class JdkTransformer implements ClassFileTransformer {
     switch (name) {
       case ReflectionFilter.TARGET -> result = ReflectionFilter.transform(result);
       case InitializerFilter.TARGET -> result = InitializerFilter.transform(result);
+      case FrameFilter.TARGET -> result = FrameFilter.transform(result);
       case DefineClass.TARGET -> result = DefineClass.transform(result);
       case ExitStatusTransformer.SHUTDOWN -> result = exit.transform(result);
       case ExitStatusTransformer.THREAD -> result = exit.transformThread(result);

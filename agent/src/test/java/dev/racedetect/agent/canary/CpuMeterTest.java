@@ -11,13 +11,12 @@ class CpuMeterTest {
   /** A clock that is set, and the CPU time of a process that keeps one processor busy. */
   private long now;
 
-  private final CpuMeter meter = new CpuMeter(100, () -> now, () -> now);
+  private final CpuMeter meter = new CpuMeter(() -> now, () -> now);
 
   @Test
-  void countsHooksAndWork() {
+  void countsWork() {
     now += SECOND;
-    meter.add(100_000, 15_000_000);
-    // 100,000 hooks of 100 ns and 15 ms of work in a second of CPU time.
+    meter.add(25_000_000);
     assertThat(meter.share()).isCloseTo(0.025, within(0.001));
     assertThat(meter.due(0.05)).isNegative();
     assertThat(meter.due(0.01)).isCloseTo(1.5 * SECOND, within(0.05 * SECOND));
@@ -26,11 +25,11 @@ class CpuMeterTest {
   @Test
   void forgets() {
     now += SECOND;
-    meter.add(1_000_000, 0);
+    meter.add(100_000_000);
     double before = meter.share();
     for (int i = 0; i < 120; i++) {
       now += SECOND;
-      meter.add(0, 0);
+      meter.add(0);
     }
     assertThat(meter.share()).isLessThan(before / 20);
     assertThat(meter.rate()).isCloseTo(1, within(0.1));

@@ -90,12 +90,7 @@ class TwoFormsTest {
   @Test
   void bothFormsHaveTheLinesAndHandlersOfTheOriginal() throws IOException {
     MethodNode all = method(instrumented(), "all");
-    List<Integer> lines = new ArrayList<>();
-    for (AbstractInsnNode insn : all.instructions) {
-      if (insn instanceof LineNumberNode line) {
-        lines.add(line.line);
-      }
-    }
+    List<Integer> lines = lines(all);
     int half = lines.lastIndexOf(lines.get(0));
     assertThat(Set.copyOf(lines.subList(half, lines.size())))
         .isEqualTo(Set.copyOf(lines.subList(0, half)));
@@ -104,6 +99,48 @@ class TwoFormsTest {
             .filter(b -> "java/lang/RuntimeException".equals(b.type))
             .count();
     assertThat(handlers).isEqualTo(2);
+  }
+
+  @Test
+  void aCheckedFormWithoutSuchLoopsIsAMethodOfItsOwn() throws IOException {
+    ClassNode type = instrumented();
+    List<MethodNode> forms = type.methods.stream().filter(m -> m.name.equals("apart")).toList();
+    assertThat(forms)
+        .extracting(m -> m.desc)
+        .containsExactlyInAnyOrder("([IJI)I", "([IJILdev/racedetect/runtime/hook/Checked;)I");
+    MethodNode checked = forms.get(forms.get(0).desc.contains("Checked") ? 0 : 1);
+    MethodNode bare = forms.get(checked == forms.get(0) ? 1 : 0);
+    assertThat(checked.access)
+        .isEqualTo(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC);
+    assertThat(bare.access)
+        .isEqualTo(Opcodes.ACC_PROTECTED | Opcodes.ACC_STATIC | Opcodes.ACC_SYNCHRONIZED);
+    assertThat(calls(checked)).contains("beforeLoad", "afterEnter").doesNotContain("sampled");
+    assertThat(calls(bare)).contains("sampled", "apart", "afterEnter").doesNotContain("beforeLoad");
+    assertThat(lineAt(bare, "apart")).isNegative();
+    assertThat(lines(checked)).isEqualTo(lines(bare)).isNotEmpty();
+  }
+
+  private static List<Integer> lines(MethodNode method) {
+    List<Integer> lines = new ArrayList<>();
+    for (AbstractInsnNode insn : method.instructions) {
+      if (insn instanceof LineNumberNode line) {
+        lines.add(line.line);
+      }
+    }
+    return lines;
+  }
+
+  /** The line of the first call of a method; -1 if it has none. */
+  private static int lineAt(MethodNode method, String called) {
+    int line = -1;
+    for (AbstractInsnNode insn : method.instructions) {
+      if (insn instanceof LineNumberNode next) {
+        line = next.line;
+      } else if (insn instanceof MethodInsnNode call && call.name.equals(called)) {
+        return line;
+      }
+    }
+    throw new AssertionError(called);
   }
 
   @Test

@@ -233,6 +233,76 @@ class CanaryTest {
       }
       """;
 
+  /** Shows its stack and its methods, in methods of all kinds. */
+  private static final String SHOWN =
+      """
+      class Shown {
+        static int count;
+        int own;
+        interface Way {
+          int NUMBER = 3;
+          default void way(Shown shown) {
+            shown.own += NUMBER;
+            inner(shown);
+          }
+          private void inner(Shown shown) {
+            shown.own++;
+            throw new IllegalStateException("way");
+          }
+        }
+        static class Impl implements Way {}
+        static void first(int number, long wide, double wider, String text) {
+          count++;
+          second(number, text);
+        }
+        static void second(int number, String text) {
+          count++;
+          if (number > 3) {
+            throw new IllegalStateException(text);
+          }
+          new Shown().third(number);
+        }
+        synchronized int third(int number) {
+          own++;
+          for (int i = 0; i < 3; i++) {
+            own += Integer.numberOfTrailingZeros(own);
+          }
+          return fourth(number + 1);
+        }
+        int fourth(int number) {
+          own = number;
+          first(number, 1, 2, "deep");
+          return number;
+        }
+        static void show(Throwable thrown) {
+          System.out.println(thrown.getMessage());
+          for (StackTraceElement frame : thrown.getStackTrace()) {
+            System.out.println("  " + frame);
+          }
+        }
+        public static void main(String[] args) throws Exception {
+          for (int i = 0; i < 3; i++) {
+            try {
+              first(1, 2, 3, "");
+            } catch (IllegalStateException e) {
+              show(e);
+            }
+            try {
+              new Impl().way(new Shown());
+            } catch (IllegalStateException e) {
+              show(e);
+            }
+          }
+          for (var method : Shown.class.getDeclaredMethods()) {
+            System.out.println(method);
+          }
+          for (var method : Way.class.getDeclaredMethods()) {
+            System.out.println(method);
+          }
+        }
+      }
+      """;
+
   @TempDir private Path folder;
 
   static Stream<Jdk> jdks() {
@@ -271,6 +341,16 @@ class CanaryTest {
       assertThat(access.path("stack").get(0).path("method").asText()).isEqualTo("step");
       assertThat(access.path("stack").get(1).path("method").asText()).startsWith("lambda$main");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void stacksAndMembersLookAsTheyDid(Jdk jdk) throws IOException {
+    Outcome plain = Jvm.on(jdk).classpath(compile(jdk, "Shown", SHOWN)).main("Shown").run();
+    assertThat(plain.out()).contains("deep", "Shown.fourth(", "Way.inner(");
+    Outcome outcome = canary(jdk, "Shown", SHOWN, "budget=100%").run();
+    assertThat(outcome.out().lines().sorted().toList())
+        .isEqualTo(plain.out().lines().sorted().toList());
   }
 
   @ParameterizedTest

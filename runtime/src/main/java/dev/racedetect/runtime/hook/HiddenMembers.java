@@ -2,6 +2,7 @@ package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.shadow.ShadowField;
 import dev.racedetect.runtime.thread.OffsetLookup;
+import dev.racedetect.runtime.thread.Periods;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
@@ -63,17 +64,27 @@ public final class HiddenMembers {
   private static int shown(Member[] all) {
     int shown = 0;
     for (Member m : all) {
-      if (!m.getName().startsWith(ShadowField.PREFIX)) {
+      if (!injected(m)) {
         shown++;
       }
     }
     return shown;
   }
 
+  private static boolean injected(Member member) {
+    return member.getName().startsWith(ShadowField.PREFIX)
+        || Periods.SAMPLED && member instanceof Method method && isCheckedForm(method);
+  }
+
+  private static boolean isCheckedForm(Method method) {
+    int last = method.getParameterCount() - 1;
+    return last >= 0 && method.isSynthetic() && method.getParameterTypes()[last] == Checked.class;
+  }
+
   private static void copy(Member[] all, Member[] left) {
     int n = 0;
     for (Member m : all) {
-      if (!m.getName().startsWith(ShadowField.PREFIX)) {
+      if (!injected(m)) {
         left[n++] = m;
       }
     }

@@ -18,7 +18,7 @@ public final class MethodSampling {
   /** So many runs of a method in a period have checks in any case. */
   public static final int FIRST = 64;
 
-  /** The same where a compiler is to know that they exist, and not to take them for frequent. */
+  /** The same in a short period. */
   public static final int FEW = 4;
 
   /** Of so many further runs, a power of two... */
@@ -27,17 +27,39 @@ public final class MethodSampling {
   /** ...so many have checks. */
   static final int BURST = 16;
 
+  /** Of so many runs in moments for the compiler, a power of two, one has checks... */
+  static final int WARM_TURN = 1 << 8;
+
+  /** ...as long as the method had not more of them than this. */
+  static final int WARM = 1 << 14;
+
+  /** What the time between periods is. */
+  private enum Between {
+    /** Nothing is looked at. */
+    PAUSE,
+    /** A moment in which runs are counted. */
+    COUNTING,
+    /** A moment for the compiler. */
+    WARMING
+  }
+
   /**
    * Runs in the present period by method id. Replaced under the class lock when it grows; counted
    * without a lock, so lossy.
    */
   private static volatile int[] runs = new int[1 << 12];
 
+  /** Runs in moments for the compiler, as above. */
+  private static volatile int[] warm = new int[1 << 12];
+
   /** Guarded by the class lock. */
   private static int registered;
 
-  /** Whether runs have checks also without a period. Read plainly: it need not be exact. */
-  private static boolean priming;
+  /** Whether runs are looked at also without a period. Read plainly: it need not be exact. */
+  private static boolean looking;
+
+  /** Set before {@link #looking}; always a pause in a period. */
+  private static Between between = Between.PAUSE;
 
   /** So many of the next runs of each method have checks. */
   private static int first = FIRST;
@@ -50,6 +72,9 @@ public final class MethodSampling {
       int[] wider = new int[2 * registered];
       System.arraycopy(runs, 0, wider, 0, registered);
       runs = wider;
+      int[] warmer = new int[2 * registered];
+      System.arraycopy(warm, 0, warmer, 0, registered);
+      warm = warmer;
     }
     return registered++;
   }
@@ -62,33 +87,68 @@ public final class MethodSampling {
   /** Whether the run of a method that begins now has checks. */
   @ForceInline
   public static boolean sampled(int method) {
-    return (Periods.on() || priming) && taken(method);
+    return (Periods.on() || looking) && taken(method);
   }
 
   /** Whether a run goes on with checks at the head of a loop; it keeps them then. */
   @ForceInline
   public static boolean loopSampled(int method) {
-    return Periods.on() && taken(method);
+    return Periods.on() && between == Between.PAUSE && taken(method);
   }
 
   @DontInline
   private static boolean taken(int method) {
+    if (between == Between.WARMING) {
+      int before = warm[method]++;
+      return (before & WARM_TURN - 1) == WARM_TURN / 2 && before < WARM;
+    }
     int before = runs[method]++;
-    return before < first || !priming && before >= FIRST && (before & TURN - 1) < BURST;
+    return between == Between.PAUSE
+        && (before < first || before >= FIRST && (before & TURN - 1) < BURST);
   }
 
   /**
    * A moment in which some runs have checks, although these do nothing without a period. A compiler
    * that has not seen a method to run with checks would leave that form out, and throw its code
-   * away when the next period begins.
+   * away when the next period begins. It looks between a method's first hundreds of runs and its
+   * thousands; so that is when some are made to have checks, whenever that is.
    *
    * @param on whether it begins or ends
    */
-  public static void prime(boolean on) {
+  public static void warm(boolean on) {
+    look(on, Between.WARMING);
+  }
+
+  /**
+   * A moment in which runs are counted and none has checks: how many there are tells how much the
+   * application gets done.
+   *
+   * @param on whether it begins or ends
+   */
+  public static void count(boolean on) {
     if (on) {
-      restart(FEW);
+      restart(0);
     }
-    priming = on;
+    look(on, Between.COUNTING);
+  }
+
+  private static void look(boolean on, Between moment) {
+    if (on) {
+      between = moment;
+      looking = true;
+    } else {
+      looking = false;
+      between = Between.PAUSE;
+    }
+  }
+
+  /** How many runs there were since {@link #restart}; lossy. */
+  public static synchronized long runs() {
+    long sum = 0;
+    for (int i = 0; i < registered; i++) {
+      sum += runs[i];
+    }
+    return sum;
   }
 
   /**

@@ -38,6 +38,41 @@ public final class Frames {
     return result;
   }
 
+  /**
+   * Removes the frames of methods that have called their own checked form: these have no line
+   * although the form has one.
+   *
+   * @param stack a stack, innermost frame first
+   * @return the same array if there is none
+   */
+  public static StackTraceElement[] withoutForms(StackTraceElement[] stack) {
+    int callers = 0;
+    for (int i = 1; i < stack.length; i++) {
+      if (callsForm(stack[i], stack[i - 1])) {
+        callers++;
+      }
+    }
+    if (callers == 0) {
+      return stack;
+    }
+    StackTraceElement[] result = new StackTraceElement[stack.length - callers];
+    result[0] = stack[0];
+    int next = 1;
+    for (int i = 1; i < stack.length; i++) {
+      if (!callsForm(stack[i], stack[i - 1])) {
+        result[next++] = stack[i];
+      }
+    }
+    return result;
+  }
+
+  private static boolean callsForm(StackTraceElement frame, StackTraceElement called) {
+    return frame.getLineNumber() < 0
+        && called.getLineNumber() > 0
+        && frame.getMethodName().equals(called.getMethodName())
+        && frame.getClassName().equals(called.getClassName());
+  }
+
   /** Whether a frame is the JDK's. */
   public static boolean isJdk(StackTraceElement frame) {
     return StableNames.isJdk(frame.getClassName());

@@ -69,9 +69,6 @@ public final class Periods {
   /** Guarded by LOCK. */
   private static int count;
 
-  /** Hooks passed in earlier periods, of threads that took part. Guarded by LOCK. */
-  private static long passedBefore;
-
   private Periods() {}
 
   /** The state of the current thread in the present period, else {@link ThreadState#PAUSED}. */
@@ -87,7 +84,6 @@ public final class Periods {
     if (state.period != period) {
       enter(state, period);
     }
-    state.passed++;
     return state;
   }
 
@@ -114,7 +110,6 @@ public final class Periods {
       now = latest;
       VarHandle.fullFence();
       base = recorded();
-      passedBefore = passed();
       for (int i = 0; i < count; i++) {
         threads[i] = null;
       }
@@ -128,28 +123,6 @@ public final class Periods {
   public static void end() {
     now = 0;
     VarHandle.fullFence();
-  }
-
-  /** How many hooks have found a period on so far. */
-  public static long hooksPassed() {
-    LOCK.lock();
-    try {
-      return passed();
-    } finally {
-      LOCK.unlock();
-    }
-  }
-
-  /** Must be called with LOCK held. */
-  private static long passed() {
-    long sum = passedBefore;
-    for (int i = 0; i < count; i++) {
-      ThreadState state = threads[i];
-      if (state != null) {
-        sum += state.passed;
-      }
-    }
-    return sum;
   }
 
   private static void enter(ThreadState state, int period) {
@@ -188,7 +161,6 @@ public final class Periods {
       System.arraycopy(threads, 0, wider, 0, count);
       threads = wider;
     }
-    state.passed = 0;
     threads[count++] = state;
   }
 

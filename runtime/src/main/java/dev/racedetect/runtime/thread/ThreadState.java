@@ -24,9 +24,6 @@ public final class ThreadState extends ThreadClock {
   /** How many operations have a number. */
   private long operations;
 
-  /** How many hooks of this thread have found the present period on. Read by others, racily. */
-  long passed;
-
   /** Above 0 while the thread rewrites a class of the application. Its only user is the thread. */
   public int transforming;
 

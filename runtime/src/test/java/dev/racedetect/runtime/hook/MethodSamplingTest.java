@@ -13,7 +13,7 @@ class MethodSamplingTest {
 
   @AfterEach
   void usual() {
-    MethodSampling.prime(false);
+    MethodSampling.warm(false);
     MethodSampling.restart(MethodSampling.FIRST);
   }
 
@@ -47,9 +47,19 @@ class MethodSamplingTest {
   }
 
   @Test
-  void aFewRunsForTheCompiler() {
-    MethodSampling.prime(true);
-    assertThat(taken(3 * MethodSampling.TURN)).hasSize(MethodSampling.FEW);
+  void someRunsForTheCompiler() {
+    MethodSampling.warm(true);
+    List<Integer> taken = taken(2 * MethodSampling.WARM);
+    assertThat(taken).hasSize(MethodSampling.WARM / MethodSampling.WARM_TURN);
+    assertThat(taken.get(1) - taken.get(0)).isEqualTo(MethodSampling.WARM_TURN);
+  }
+
+  @Test
+  void countedRunsHaveNoChecks() {
+    MethodSampling.count(true);
+    assertThat(taken(1000)).isEmpty();
+    MethodSampling.count(false);
+    assertThat(MethodSampling.runs()).isEqualTo(1000);
   }
 
   @Test
