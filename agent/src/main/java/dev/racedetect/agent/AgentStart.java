@@ -8,6 +8,7 @@ import dev.racedetect.agent.exit.ExitStatusTransformer;
 import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.instrument.ClassInstrumenter;
 import dev.racedetect.agent.instrument.DataTypes;
+import dev.racedetect.agent.jdk.CompilerDirective;
 import dev.racedetect.agent.jdk.JdkTransformer;
 import dev.racedetect.agent.resource.AgentJar;
 import dev.racedetect.agent.select.ClassSelection;
@@ -81,6 +82,7 @@ public final class AgentStart {
     thread.mute = level + ThreadState.INSIDE;
     try {
       Linkage.prepare();
+      CompilerDirective.give(instrumentation);
       JdkClasses jdk = new JdkClasses();
       if (options.escapes()) {
         instrumentation.addTransformer(OwnCodeWatcher.start());
