@@ -341,6 +341,13 @@ final class FieldAccessVisitor extends ConcernVisitor {
             Names.initialised(key),
             Names.STATIC_SYNC_DESC,
             resolved.declaring().isInterface());
+      } else if (resolved.declaring().hasInitializer()) {
+        mv.visitLdcInsn(resolved.declaring().name().replace('/', '.'));
+        locals.loadThread(mv);
+        call(
+            Names.CLASS_INIT_HOOKS,
+            "afterInterfaceField",
+            "(Ljava/lang/String;" + Names.THREAD_STATE_DESC + ")V");
       }
     } else if (opcode == GETFIELD && ShadowPolicy.followed(field)) {
       // STACK: object -> object, object -> object, value -> value, object, value
@@ -354,7 +361,10 @@ final class FieldAccessVisitor extends ConcernVisitor {
     }
   }
 
-  /** The class under which the accessor for the initialisation of a static field is called. */
+  /**
+   * The class under which the accessor for the initialisation of a static field is called; null if
+   * there is no need, or if it is that of an interface and cannot be called.
+   */
   private @Nullable String initialisedThrough(String owner, ResolvedField resolved) {
     if (!resolved.declaring().hasInitializer()) {
       return null;

@@ -47,13 +47,18 @@ final class PlaceCalls {
             PlaceHooks.class, "before", "(" + PLACE_DESC + "I" + BridgeWriter.CALLER + ")V");
       }
       bridge.original();
-      if ((effect & Effect.READ) != 0) {
+      if ((effect & Effect.READ) != 0 || ofStaticField(bridge)) {
         bridge.load(place);
         bridge.push(effect);
         bridge.caller();
         bridge.hook(PlaceHooks.class, "after", "(" + PLACE_DESC + "I" + BridgeWriter.CALLER + ")V");
       }
     };
+  }
+
+  /** Whether a write by a variable handle has no coordinates: it may initialise a class. */
+  private static boolean ofStaticField(BridgeWriter bridge) {
+    return bridge.call().owner().equals(VarHandleCalls.OWNER) && bridge.count() == 2;
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.racedetect.runtime.shadow.ClassUses;
 import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
+import java.lang.reflect.Constructor;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
@@ -122,11 +123,65 @@ public final class ClassInitHooks {
     }
   }
 
-  /** After the constants of an enum were obtained in the JDK. */
-  public static void constants(@Nullable Object type) {
+  /** After the JDK has initialised a class, or found it so. */
+  public static void used(@Nullable Object type) {
     ThreadState thread = MuteHooks.alive();
     if (thread != null) {
       ReflectionHooks.afterUse(type, thread);
+    }
+  }
+
+  /** After a class was looked up by its name; initialised only if that was asked for. */
+  public static void named(@Nullable Object type, boolean initialised) {
+    if (initialised) {
+      used(type);
+    }
+  }
+
+  /**
+   * After a reflective constructor has made an object. One for deserialization, or another that
+   * passes the object's own class by, makes it without any constructor of that class, of which it
+   * is a use all the same.
+   */
+  public static void made(@Nullable Object object, Object constructor) {
+    if (object != null
+        && constructor instanceof Constructor<?> called
+        && object.getClass() != called.getDeclaringClass()) {
+      used(object.getClass());
+    }
+  }
+
+  /** After the JDK has made an object of a class of its own that implements an interface. */
+  public static void implemented(@Nullable Object type) {
+    ThreadState thread = MuteHooks.alive();
+    if (thread != null && !Periods.paused(thread) && type instanceof Class<?> implemented) {
+      acquireInterface(implemented, thread);
+    }
+  }
+
+  /**
+   * After a lambda or method reference was evaluated: its class was initialised, and before it the
+   * interfaces with default methods that it implements (JLS 15.27.4, 12.4.1).
+   */
+  public static void afterLambda(Class<?> type, ThreadState thread) {
+    ThreadState now = Periods.SAMPLED ? ThreadState.current() : thread;
+    if (!Periods.paused(now)) {
+      acquireInterface(type, now);
+    }
+  }
+
+  /**
+   * After a field of an interface was read that has no accessor: it is of an interface that the
+   * reader must not name, or of an old class file.
+   *
+   * @param type the interface's binary name
+   */
+  public static void afterInterfaceField(String type, ThreadState thread) {
+    ThreadState now = Periods.SAMPLED ? ThreadState.current() : thread;
+    if (!Periods.paused(now)) {
+      for (int id : ClassUses.ids(type)) {
+        acquire(id, now);
+      }
     }
   }
 }

@@ -19,6 +19,8 @@ public final class MethodHandleHooks {
 
   private static final MethodHandle AFTER_GET = hook("afterGet");
   private static final MethodHandle BEFORE_SET = hook("beforeSet");
+  private static final MethodHandle AFTER_USE =
+      hook("afterUse", MethodType.methodType(void.class, Target.class));
 
   /** The field behind a handle, and the site of the look-up. */
   private record Target(
@@ -34,12 +36,12 @@ public final class MethodHandleHooks {
   private MethodHandleHooks() {}
 
   private static MethodHandle hook(String name) {
+    return hook(name, MethodType.methodType(void.class, Target.class, Object.class));
+  }
+
+  private static MethodHandle hook(String name, MethodType type) {
     try {
-      return MethodHandles.lookup()
-          .findStatic(
-              MethodHandleHooks.class,
-              name,
-              MethodType.methodType(void.class, Target.class, Object.class));
+      return MethodHandles.lookup().findStatic(MethodHandleHooks.class, name, type);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -83,12 +85,19 @@ public final class MethodHandleHooks {
       Target target = target(direct, lookup, site);
       MethodType type = direct.type();
       MethodType object = type.dropParameterTypes(type.parameterCount() - 1, type.parameterCount());
-      return MethodHandles.foldArguments(direct, bound(BEFORE_SET, target, object));
+      MethodHandle result = MethodHandles.foldArguments(direct, bound(BEFORE_SET, target, object));
+      return target.isStatic ? thenUse(result, target) : result;
     } catch (RuntimeException | LinkageError leftAsItIs) {
       return direct;
     } finally {
       thread.mute = level;
     }
+  }
+
+  /** The setter of a static field, after which its class is initialised. */
+  private static MethodHandle thenUse(MethodHandle setter, Target target) {
+    MethodHandle after = MethodHandles.dropArguments(AFTER_USE.bindTo(target), 0, Throwable.class);
+    return MethodHandles.tryFinally(setter, after);
   }
 
   private static Target target(MethodHandle direct, MethodHandles.Lookup lookup, int site) {
@@ -115,11 +124,19 @@ public final class MethodHandleHooks {
   @SuppressWarnings("UnusedMethod") // called through its handle
   private static void afterGet(Target target, @Nullable Object object) {
     ThreadState thread = ThreadState.current();
+    afterUse(target);
     Place place = target.place(object);
     if (target.isVolatile) {
       PlaceHooks.after(place, Effect.READ | Effect.ACQUIRE, thread, thread.context, target.site);
     } else {
       PlaceHooks.afterPlainRead(place, thread, thread.context, target.site);
+    }
+  }
+
+  /** An access to a static field is a use of its class. */
+  private static void afterUse(Target target) {
+    if (target.isStatic) {
+      ReflectionHooks.afterUse(target.declaring, ThreadState.current());
     }
   }
 

@@ -32,8 +32,11 @@ public final class PlaceHooks {
   public static void afterPlainRead(
       @Nullable Place place, ThreadState thread, long context, int site) {
     ThreadState now = now(thread);
-    if (place != null && site != 0 && !Periods.paused(now)) {
-      place.read(now, context, site);
+    if (place != null && !Periods.paused(now)) {
+      place.used(now);
+      if (site != 0) {
+        place.read(now, context, site);
+      }
     }
   }
 
@@ -41,8 +44,11 @@ public final class PlaceHooks {
   public static void afterPlainWrite(
       @Nullable Place place, ThreadState thread, long context, int site) {
     ThreadState now = now(thread);
-    if (place != null && site != 0 && !Periods.paused(now)) {
-      place.write(now, context, site);
+    if (place != null && !Periods.paused(now)) {
+      place.used(now);
+      if (site != 0) {
+        place.write(now, context, site);
+      }
     }
   }
 
@@ -74,7 +80,11 @@ public final class PlaceHooks {
   public static void after(
       @Nullable Place place, int effect, ThreadState thread, long context, int site) {
     ThreadState now = now(thread);
-    if (place == null || (effect & Effect.READ) == 0 || Periods.paused(now)) {
+    if (place == null || Periods.paused(now)) {
+      return;
+    }
+    place.used(now);
+    if ((effect & Effect.READ) == 0) {
       return;
     }
     if ((effect & (Effect.ACQUIRE | Effect.WRITE)) == Effect.ACQUIRE) {
@@ -135,6 +145,7 @@ public final class PlaceHooks {
       now.catchUp();
       return;
     }
+    place.used(now);
     afterRead(place, effect, now);
     if (site != 0) {
       place.atomicRead(now, context, site);

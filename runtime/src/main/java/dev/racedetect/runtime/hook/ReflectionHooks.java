@@ -36,6 +36,7 @@ public final class ReflectionHooks {
   /** After a value was read. */
   public static void afterGet(
       Field field, @Nullable Object object, ThreadState thread, long context, int site) {
+    used(field, thread);
     Place place = place(field, object);
     if (Modifier.isVolatile(field.getModifiers())) {
       PlaceHooks.after(place, Effect.READ | Effect.ACQUIRE, thread, context, site);
@@ -55,8 +56,16 @@ public final class ReflectionHooks {
   /** After a value was written. */
   public static void afterSet(
       Field field, @Nullable Object object, ThreadState thread, long context, int site) {
+    used(field, thread);
     if (!Modifier.isVolatile(field.getModifiers())) {
       PlaceHooks.afterPlainWrite(place(field, object), thread, context, site);
+    }
+  }
+
+  /** An access to a static field is a use of its class. */
+  private static void used(Field field, ThreadState thread) {
+    if (Modifier.isStatic(field.getModifiers())) {
+      afterUse(field.getDeclaringClass(), thread);
     }
   }
 

@@ -12,6 +12,11 @@ public final class ClassUses {
     return ClassFields.initialisers(type.getName());
   }
 
+  /** The same by the class's binary name. */
+  public static int[] ids(String className) {
+    return ClassFields.initialisers(className);
+  }
+
   /** After a use that required the class to be initialised (JLS 12.4.2). */
   public static void acquire(Class<?> used, ThreadState thread) {
     for (int id : FieldOffsets.of(used).initialisers()) {

@@ -91,6 +91,13 @@ public final class Place {
     return new Place(array, key, null, from, to);
   }
 
+  /** After an access, which is a use of the class whose static field the variable is. */
+  public void used(ThreadState thread) {
+    if (base instanceof Class<?> declaring && !UNSAFE.shouldBeInitialized(declaring)) {
+      ClassUses.acquire(declaring, thread);
+    }
+  }
+
   /** A plain read. */
   public void read(ThreadState thread, long context, int site) {
     if (field != null) {
