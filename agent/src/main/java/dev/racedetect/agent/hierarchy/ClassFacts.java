@@ -117,6 +117,11 @@ public record ClassFacts(
     return (access & Opcodes.ACC_INTERFACE) != 0;
   }
 
+  /** Whether it is a record. */
+  public boolean isRecord() {
+    return "java/lang/Record".equals(superName);
+  }
+
   /** Whether it is public. */
   public boolean isPublic() {
     return (access & Opcodes.ACC_PUBLIC) != 0;

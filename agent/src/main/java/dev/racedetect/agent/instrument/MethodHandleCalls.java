@@ -32,6 +32,8 @@ final class MethodHandleCalls {
     }
     return switch (call.name()) {
       case "findVirtual" -> followed("virtual", 3);
+      case "bind" -> followed("bound", 3);
+      case "unreflect" -> followed("unreflected", 2);
       case "findGetter", "findStaticGetter", "unreflectGetter" -> adapted("getter");
       case "findSetter", "findStaticSetter", "unreflectSetter" -> adapted("setter");
       default -> null;

@@ -48,7 +48,10 @@ final class Names {
       "(Ljava/lang/Object;Ljava/lang/Object;" + THREAD_STATE_DESC + ")V";
 
   /** Name of the injected freeze stamp of an object with final reference fields. */
-  static final String STAMP = ShadowField.PREFIX + "z";
+  static final String STAMP = ShadowField.STAMP;
+
+  /** Name of the accessor that follows all final fields of a record. */
+  static final String FOLLOW_RECORD = ShadowField.PREFIX + "F";
 
   /** Links a field access whose class could not be seen when the accessing class was rewritten. */
   static final Handle LATE_FIELD_LINK =

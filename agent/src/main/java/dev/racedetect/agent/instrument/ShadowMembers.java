@@ -65,6 +65,9 @@ final class ShadowMembers {
     }
     if (EntryExitVisitor.stamped(type)) {
       field(0, Names.STAMP, "J");
+      if (type.facts().isRecord()) {
+        method(Names.FOLLOW_RECORD, Names.SYNC_DESC, this::followRecord);
+      }
     }
     if (carriesSync()) {
       field(0, ObjectSync.FIELD, "Ljava/lang/Object;");
@@ -311,6 +314,29 @@ final class ShadowMembers {
     } else if (ShadowPolicy.followed(field)) {
       method(Names.follow(key), Names.FREEZE_DESC, this::follow);
     }
+  }
+
+  /** The freezes of all components of what may be an object of this class. */
+  private void followRecord(MethodVisitor mv) {
+    Label done = new Label();
+    skipIfPaused(mv, 1, done);
+    mv.visitVarInsn(ALOAD, 0);
+    mv.visitTypeInsn(Opcodes.INSTANCEOF, owner);
+    mv.visitJumpInsn(IFEQ, done);
+    mv.visitVarInsn(ALOAD, 0);
+    mv.visitVarInsn(ALOAD, 0);
+    mv.visitTypeInsn(CHECKCAST, owner);
+    mv.visitFieldInsn(GETFIELD, owner, Names.STAMP, "J");
+    mv.visitVarInsn(ALOAD, 1);
+    mv.visitMethodInsn(
+        INVOKESTATIC,
+        Names.FREEZE_HOOKS,
+        "beforeRecordMethod",
+        "(Ljava/lang/Object;J" + Names.THREAD_STATE_DESC + ")V",
+        false);
+    mv.visitLabel(done);
+    mv.visitFrame(
+        Opcodes.F_NEW, 2, new Object[] {"java/lang/Object", Names.THREAD_STATE}, 0, new Object[0]);
   }
 
   private void follow(MethodVisitor mv) {

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,6 +153,9 @@ public final class AccessModeHooks {
       ThreadState thread,
       long context,
       int site) {
+    if (name instanceof String method && owner != VarHandle.class) {
+      return NativeHandles.virtual(found, method);
+    }
     if (owner == VarHandle.class && name instanceof String called) {
       for (VarHandle.AccessMode mode : VarHandle.AccessMode.values()) {
         if (mode.methodName().equals(called)) {
@@ -160,6 +164,31 @@ public final class AccessModeHooks {
       }
     }
     return found;
+  }
+
+  /** After a method was looked up and bound to a receiver; returns the handle to use. */
+  public static MethodHandle bound(
+      MethodHandle found,
+      @Nullable Object lookup,
+      @Nullable Object receiver,
+      @Nullable Object name,
+      ThreadState thread,
+      long context,
+      int site) {
+    return name instanceof String method
+        ? NativeHandles.bound(found, receiver, method)
+        : found;
+  }
+
+  /** After a handle of a method was made; returns the handle to use. */
+  public static MethodHandle unreflected(
+      MethodHandle found,
+      @Nullable Object lookup,
+      @Nullable Object method,
+      ThreadState thread,
+      long context,
+      int site) {
+    return method instanceof Method known ? NativeHandles.of(found, known) : found;
   }
 
   /** After a getter of array elements was made; returns the handle to use. */

@@ -24,7 +24,7 @@ public final class MethodHandleHooks {
 
   /** The field behind a handle, and the site of the look-up. */
   private record Target(
-      Class<?> declaring, long offset, boolean isStatic, boolean isVolatile, int site) {
+      Class<?> declaring, long offset, boolean isStatic, boolean isVolatile, boolean isFrozen, int site) {
     @Nullable Place place(@Nullable Object object) {
       if (isStatic) {
         return Place.of(declaring, offset, 0);
@@ -109,7 +109,17 @@ public final class MethodHandleHooks {
         UNSAFE.objectFieldOffset(declaring, info.getName()),
         Modifier.isStatic(modifiers),
         Modifier.isVolatile(modifiers),
+        !Modifier.isStatic(modifiers)
+            && Modifier.isFinal(modifiers)
+            && !primitive(info.getMethodType()),
         site);
+  }
+
+  /** Whether a field is of a primitive type, by the type of its getter or setter. */
+  private static boolean primitive(MethodType accessor) {
+    return accessor.parameterCount() == 0
+        ? accessor.returnType().isPrimitive()
+        : accessor.parameterType(0).isPrimitive();
   }
 
   /** The hook for a target, taking the object if there is one. */
@@ -126,6 +136,10 @@ public final class MethodHandleHooks {
     ThreadState thread = ThreadState.current();
     afterUse(target);
     Place place = target.place(object);
+    if (target.isFrozen && object != null) {
+      Object loaded = UNSAFE.getReference(object, target.offset);
+      FreezeHooks.afterReflectiveRead(object, target.declaring, loaded, thread);
+    }
     if (target.isVolatile) {
       PlaceHooks.after(place, Effect.READ | Effect.ACQUIRE, thread, thread.context, target.site);
     } else {
@@ -144,6 +158,9 @@ public final class MethodHandleHooks {
   private static void beforeSet(Target target, @Nullable Object object) {
     ThreadState thread = ThreadState.current();
     Place place = target.place(object);
+    if (target.isFrozen) {
+      FreezeHooks.reflectiveWrite(object, target.declaring, thread);
+    }
     if (target.isVolatile) {
       PlaceHooks.before(place, Effect.WRITE | Effect.RELEASE, thread, thread.context, target.site);
     } else {

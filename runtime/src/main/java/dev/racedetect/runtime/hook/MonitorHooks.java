@@ -6,6 +6,7 @@ import dev.racedetect.runtime.sync.ObjectSync;
 import dev.racedetect.runtime.thread.LockName;
 import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /** Called around monitor instructions and in synchronized methods of instrumented classes. */
@@ -102,6 +103,38 @@ public final class MonitorHooks {
         } else {
           after.catchUp();
         }
+      }
+    }
+  }
+
+  /**
+   * Before a method is called by reflection, which may be {@code Object.wait}.
+   *
+   * @return what to hand to {@link #invoked}
+   */
+  public static @Nullable Object invoking(Object method, @Nullable Object target) {
+    Method called = (Method) method;
+    if (called.getDeclaringClass() != Object.class
+        || target == null
+        || !called.getName().equals("wait")
+        || !Thread.holdsLock(target)) {
+      return null;
+    }
+    ThreadState thread = MuteHooks.alive();
+    if (thread == null || Periods.paused(thread)) {
+      return null;
+    }
+    MonitorClock clock = ObjectSync.monitor(thread, target);
+    clock.release(thread);
+    return clock;
+  }
+
+  /** After it, for whatever reason it has ended. */
+  public static void invoked(@Nullable Object clock) {
+    if (clock != null) {
+      ThreadState thread = MuteHooks.alive();
+      if (thread != null && !Periods.paused(thread)) {
+        ((MonitorClock) clock).acquire(thread);
       }
     }
   }

@@ -38,6 +38,11 @@ public final class ReflectionHooks {
       Field field, @Nullable Object object, ThreadState thread, long context, int site) {
     used(field, thread);
     Place place = place(field, object);
+    if (place != null && followed(field)) {
+      Class<?> declaring = field.getDeclaringClass();
+      ThreadState now = Periods.SAMPLED ? ThreadState.current() : thread;
+      FreezeHooks.afterReflectiveRead(object, declaring, FreezeHooks.value(object, field), now);
+    }
     if (Modifier.isVolatile(field.getModifiers())) {
       PlaceHooks.after(place, Effect.READ | Effect.ACQUIRE, thread, context, site);
     } else {
@@ -57,9 +62,19 @@ public final class ReflectionHooks {
   public static void afterSet(
       Field field, @Nullable Object object, ThreadState thread, long context, int site) {
     used(field, thread);
+    if (followed(field)) {
+      ThreadState now = Periods.SAMPLED ? ThreadState.current() : thread;
+      FreezeHooks.reflectiveWrite(object, field.getDeclaringClass(), now);
+    }
     if (!Modifier.isVolatile(field.getModifiers())) {
       PlaceHooks.afterPlainWrite(place(field, object), thread, context, site);
     }
+  }
+
+  /** Whether a freeze orders what is read through a field. */
+  private static boolean followed(Field field) {
+    return (field.getModifiers() & (Modifier.FINAL | Modifier.STATIC)) == Modifier.FINAL
+        && !field.getType().isPrimitive();
   }
 
   /** An access to a static field is a use of its class. */

@@ -7,6 +7,7 @@ import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import dev.racedetect.runtime.thread.ThreadTable;
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,15 @@ public final class ThreadHooks {
   /** After a thread may have been seen at its end: an edge if it has come to that. */
   public static void joined(@Nullable Object ended) {
     acquire(ENDS, ended);
+  }
+
+  /** After a method was called by reflection, which may be {@code isAlive}. */
+  public static void invoked(Object method, @Nullable Object target, @Nullable Object result) {
+    if (target instanceof Thread
+        && Boolean.FALSE.equals(result)
+        && ((Method) method).getName().equals("isAlive")) {
+      aliveRead(target, false);
+    }
   }
 
   /** After {@code isAlive} was called on something that may be a thread (JLS 17.4.4). */

@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.shadow;
 
 import dev.racedetect.runtime.sync.WeakIdentityMap;
+import dev.racedetect.runtime.thread.OffsetLookup;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class FieldOffsets {
 
   private final int[] initialisers;
 
+  /** Offset of the freeze stamp that the class itself declares; absent if it has none. */
+  private final long stamp;
+
   private FieldOffsets(Class<?> type) {
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
       for (ShadowField field : ClassFields.of(c.getName())) {
@@ -35,6 +39,10 @@ final class FieldOffsets {
       }
     }
     initialisers = ClassFields.initialisers(type.getName());
+    stamp =
+        type.getClassLoader() == null || type.isInterface() || type.isArray()
+            ? OffsetLookup.ABSENT
+            : OffsetLookup.of(type, ShadowField.STAMP);
   }
 
   /** A class of the same name in another loader may lack the field. */
@@ -84,6 +92,11 @@ final class FieldOffsets {
       }
     }
     return found;
+  }
+
+  /** Where objects have the freeze stamp that the class declares; {@code OffsetLookup.ABSENT}. */
+  long stamp() {
+    return stamp;
   }
 
   /** Ids of the clocks of the class's initialisation; several if loaders share the name. */

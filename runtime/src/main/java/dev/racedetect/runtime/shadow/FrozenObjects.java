@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * accesses to that object are excused for writes before that freeze, also those that do not go
  * through the final field. A write by a third thread, which the constructing thread may have learnt
  * of before the freeze, is excused if that thread knows of it now, or has ended: what it knew at
- * the freeze is not kept. Where the final field leads into a container of the JDK, whose inside is
+ * the freeze is not kept. Where the final field leads into a container of the JDK or a lambda, whose inside is
  * not followed, all writes before that freeze are excused for that thread. This can miss a race.
  * Each thread remembers a bounded number of such objects; accesses to one that it has forgotten are
  * reported, although their values are guaranteed.
@@ -26,6 +26,9 @@ public final class FrozenObjects {
   private static final int WAYS = 8;
 
   private static final int SLOTS = 64;
+
+  /** How many elements of arrays are searched for one object, at most. */
+  private static final int SEARCHED = 1 << 12;
 
   /** Objects by identity hash, and the freeze under which they were reached. */
   private final @Nullable Object[] objects = new Object[REMEMBERED];
@@ -86,10 +89,14 @@ public final class FrozenObjects {
     return System.identityHashCode(o) & REMEMBERED - WAYS;
   }
 
-  /** Whether what the object refers to cannot be followed: it is a container of the JDK's. */
+  /**
+   * Whether what the object refers to cannot be followed: it is a container of the JDK's, or has
+   * captured variables as a lambda, which is of a hidden class.
+   */
   private static boolean opaque(Object o) {
     Class<?> c = o.getClass();
-    return c.getClassLoader() == null && !c.isArray() && !(o instanceof CharSequence);
+    return c.isHidden()
+        || c.getClassLoader() == null && !c.isArray() && !(o instanceof CharSequence);
   }
 
   /** Whether an earlier write to the object was frozen before the thread could reach it. */
@@ -105,7 +112,43 @@ public final class FrozenObjects {
         return true;
       }
     }
-    return within(previous, frozen.bySlot[Epoch.slot(previous) & SLOTS - 1]);
+    return within(previous, frozen.bySlot[Epoch.slot(previous) & SLOTS - 1])
+        || frozen.holds(owner, previous);
+  }
+
+  /**
+   * Whether an array that was reached holds the object: elements that no instruction stored, those
+   * of arrays of arrays and of copies, are not followed when they are read.
+   */
+  private boolean holds(Object owner, long previous) {
+    int left = SEARCHED;
+    for (int i = 0; i < REMEMBERED && left > 0; i++) {
+      if (objects[i] instanceof Object[] array
+          && (within(previous, freezes[i]) || mayBeBefore(previous, freezes[i]))) {
+        left = search(array, owner, left);
+        if (left < 0) {
+          remember(owner, freezes[i]);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** How many more elements may be searched; negative if the object was found. */
+  private static int search(Object[] array, Object owner, int budget) {
+    int left = budget;
+    for (int i = 0; i < array.length && left > 0; i++) {
+      left--;
+      Object element = array[i];
+      if (element == owner) {
+        return -1;
+      }
+      if (element instanceof Object[] inner && element != array) {
+        left = search(inner, owner, left);
+      }
+    }
+    return left;
   }
 
   /** Whether a write by another thread may happen before the freeze. */

@@ -14,6 +14,9 @@ public final class ShadowField {
   /** Prefix of the names of all injected members. */
   public static final String PREFIX = "$rd$";
 
+  /** Name of the injected freeze stamp of an object with final reference fields. */
+  public static final String STAMP = PREFIX + "z";
+
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
   private final String className;
