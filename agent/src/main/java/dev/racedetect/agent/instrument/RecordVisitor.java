@@ -14,8 +14,7 @@ final class RecordVisitor extends ConcernVisitor {
 
   private final boolean equals;
 
-  RecordVisitor(
-      MethodVisitor behind, ClassContext type, MethodFrame.Locals locals, String name) {
+  RecordVisitor(MethodVisitor behind, ClassContext type, MethodFrame.Locals locals, String name) {
     super(behind, type, locals);
     this.equals = name.equals("equals");
   }

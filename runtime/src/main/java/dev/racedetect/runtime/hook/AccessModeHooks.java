@@ -175,9 +175,7 @@ public final class AccessModeHooks {
       ThreadState thread,
       long context,
       int site) {
-    return name instanceof String method
-        ? NativeHandles.bound(found, receiver, method)
-        : found;
+    return name instanceof String method ? NativeHandles.bound(found, receiver, method) : found;
   }
 
   /** After a handle of a method was made; returns the handle to use. */

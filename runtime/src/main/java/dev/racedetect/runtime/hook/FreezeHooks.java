@@ -66,7 +66,10 @@ public final class FreezeHooks {
     try {
       for (Field field : owner.getClass().getDeclaredFields()) {
         if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
-          afterRead(value(owner, field), owner, stamp, thread);
+          Object component = value(owner, field);
+          if (component != null) {
+            afterRead(component, owner, stamp, thread);
+          }
         }
       }
     } finally {

@@ -24,7 +24,12 @@ public final class MethodHandleHooks {
 
   /** The field behind a handle, and the site of the look-up. */
   private record Target(
-      Class<?> declaring, long offset, boolean isStatic, boolean isVolatile, boolean isFrozen, int site) {
+      Class<?> declaring,
+      long offset,
+      boolean isStatic,
+      boolean isVolatile,
+      boolean isFrozen,
+      int site) {
     @Nullable Place place(@Nullable Object object) {
       if (isStatic) {
         return Place.of(declaring, offset, 0);

@@ -38,7 +38,7 @@ public final class ReflectionHooks {
       Field field, @Nullable Object object, ThreadState thread, long context, int site) {
     used(field, thread);
     Place place = place(field, object);
-    if (place != null && followed(field)) {
+    if (place != null && object != null && followed(field)) {
       Class<?> declaring = field.getDeclaringClass();
       ThreadState now = Periods.SAMPLED ? ThreadState.current() : thread;
       FreezeHooks.afterReflectiveRead(object, declaring, FreezeHooks.value(object, field), now);

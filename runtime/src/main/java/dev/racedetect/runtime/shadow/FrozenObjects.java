@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * accesses to that object are excused for writes before that freeze, also those that do not go
  * through the final field. A write by a third thread, which the constructing thread may have learnt
  * of before the freeze, is excused if that thread knows of it now, or has ended: what it knew at
- * the freeze is not kept. Where the final field leads into a container of the JDK or a lambda, whose inside is
- * not followed, all writes before that freeze are excused for that thread. This can miss a race.
- * Each thread remembers a bounded number of such objects; accesses to one that it has forgotten are
- * reported, although their values are guaranteed.
+ * the freeze is not kept. Where the final field leads into a container of the JDK or a lambda,
+ * whose inside is not followed, all writes before that freeze are excused for that thread. This can
+ * miss a race. Each thread remembers a bounded number of such objects; accesses to one that it has
+ * forgotten are reported, although their values are guaranteed.
  */
 public final class FrozenObjects {
   private static final int REMEMBERED = 1 << 10;
