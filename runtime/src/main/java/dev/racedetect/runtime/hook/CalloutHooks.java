@@ -39,6 +39,16 @@ public final class CalloutHooks {
     }
   }
 
+  /** Before an object that will call others is handed to all threads. */
+  public static void placing(@Nullable Object caller) {
+    if (caller != null) {
+      ThreadState thread = MuteHooks.alive();
+      if (thread != null) {
+        CALLOUTS.of(caller).release(thread);
+      }
+    }
+  }
+
   /** Who will be called, for a later row. */
   public static @Nullable Object noted(@Nullable Object o) {
     return o;

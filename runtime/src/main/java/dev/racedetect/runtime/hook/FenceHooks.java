@@ -64,15 +64,25 @@ public final class FenceHooks {
 
   /** Before an atomic write that does not release by itself. */
   static void beforeWrite(Place place, ThreadState thread) {
-    Fences fences = (Fences) thread.fences;
-    if (fences != null && fences.released != null) {
-      place.clockForRelease().join(fences.released);
+    Snapshot released = released(thread);
+    if (released != null) {
+      place.clockForRelease().join(released);
     }
+  }
+
+  /** What the thread's latest release fence has put aside, null if there was none. */
+  static @Nullable Snapshot released(ThreadState thread) {
+    Fences fences = (Fences) thread.fences;
+    return fences == null ? null : fences.released;
   }
 
   /** After an atomic read that does not acquire by itself. */
   static void afterRead(Place place, ThreadState thread) {
-    SyncClock clock = place.clock();
+    afterRead(place.clock(), thread);
+  }
+
+  /** The same for the variable that has this clock; null if nothing was released there. */
+  static void afterRead(@Nullable SyncClock clock, ThreadState thread) {
     Snapshot s = clock == null ? null : clock.get();
     if (s != null) {
       Fences fences = of(thread);

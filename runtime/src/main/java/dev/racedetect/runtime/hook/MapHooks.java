@@ -40,6 +40,17 @@ public final class MapHooks {
     }
   }
 
+  /** Before all keys are removed. Coarse: ordered before the later insertion of any known key. */
+  public static void clearing(@Nullable Object map) {
+    if (map != null) {
+      ThreadState thread = MuteHooks.active();
+      HashedClocks clocks = thread == null ? null : MAPS.find(map);
+      if (thread != null && clocks != null) {
+        clocks.releaseAll(thread);
+      }
+    }
+  }
+
   /** Before a key's value is set, whatever was there. */
   public static void inserting(@Nullable Object map, int hash) {
     release(map, hash);

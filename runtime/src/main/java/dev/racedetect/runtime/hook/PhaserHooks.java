@@ -18,6 +18,9 @@ public final class PhaserHooks {
   /** Clocks of phases that are so far apart are shared: the older phase is long over. */
   private static final int REMEMBERED = 64;
 
+  /** The clock of a forced termination, behind those of the phases. */
+  private static final int TERMINATION = REMEMBERED;
+
   private static final int PHASE_SHIFT = 32;
 
   /** Looked up by the first phaser: the class is loaded then. */
@@ -40,31 +43,58 @@ public final class PhaserHooks {
     }
   }
 
-  /** After a phase was seen over; a negative one means that nothing was waited for. */
-  public static void advanced(@Nullable Object root, int phase) {
-    if (root != null && phase >= 0) {
-      acquire(root, phase);
+  /**
+   * After a phase was seen over.
+   *
+   * @param phase what was waited for; negative for nothing
+   * @param next the phase that was found; negative if the phaser is terminated
+   */
+  public static void advanced(@Nullable Object root, int phase, int next) {
+    if (root != null) {
+      if (phase >= 0) {
+        acquire(root, phase & REMEMBERED - 1);
+      }
+      if (next < 0) {
+        acquire(root, TERMINATION);
+      }
     }
   }
 
-  /** After an arrival that waited returned the next phase. */
+  /** After an arrival that waited returned the next phase; negative if the phaser is terminated. */
   public static void arrivedAndAdvanced(@Nullable Object root, int next) {
     if (root != null) {
-      acquire(root, (next & Integer.MAX_VALUE) - 1);
+      advanced(root, (next & Integer.MAX_VALUE) - 1, next);
+    }
+  }
+
+  /** Before the termination is forced. */
+  public static void terminating(@Nullable Object root) {
+    if (root != null) {
+      ThreadState thread = MuteHooks.active();
+      if (thread != null) {
+        PHASES.of(root).of(TERMINATION).release(thread);
+      }
+    }
+  }
+
+  /** After a phaser was seen terminated, by force or by its last phase. */
+  public static void terminated(@Nullable Object root) {
+    if (root != null) {
+      arrivedAndAdvanced(root, phase(root));
     }
   }
 
   /** Before {@code onAdvance}, which sees all arrivals of the phase. */
   public static void advancing(@Nullable Object root) {
     if (root != null) {
-      acquire(root, phase(root));
+      acquire(root, phase(root) & REMEMBERED - 1);
     }
   }
 
-  private static void acquire(Object root, int phase) {
+  private static void acquire(Object root, int part) {
     ThreadState thread = MuteHooks.active();
     IndexedClocks clocks = thread == null ? null : PHASES.find(root);
-    SyncClock clock = clocks == null ? null : clocks.find(phase & REMEMBERED - 1);
+    SyncClock clock = clocks == null ? null : clocks.find(part);
     if (thread != null && clock != null) {
       clock.acquire(thread);
     }

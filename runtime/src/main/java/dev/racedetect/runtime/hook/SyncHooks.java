@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Called by woven JDK methods; a null key is ignored.
  */
 public final class SyncHooks {
-  private static final ClockMap STATES = new ClockMap();
-  private static final IndexedClockMap PARTS = new IndexedClockMap();
+  static final ClockMap STATES = new ClockMap();
+  static final IndexedClockMap PARTS = new IndexedClockMap();
 
   private SyncHooks() {}
 

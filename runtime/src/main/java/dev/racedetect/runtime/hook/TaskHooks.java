@@ -67,6 +67,15 @@ public final class TaskHooks {
     }
   }
 
+  /** The same for each of an array of tasks; null elements are ignored. */
+  public static void startingAll(@Nullable Object tasks) {
+    if (tasks instanceof Object[] array) {
+      for (Object task : array) {
+        starting(task);
+      }
+    }
+  }
+
   /** Whether something was submitted. */
   static boolean submitted(ThreadState thread, Object task) {
     TaskClocks clocks = TaskClocks.find(thread, task);

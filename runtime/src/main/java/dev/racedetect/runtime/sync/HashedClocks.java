@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.sync;
 
+import dev.racedetect.runtime.thread.ThreadState;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,16 @@ public final class HashedClocks {
   public SyncClock of(int hash) {
     SyncClock clock = find(hash);
     return clock != null ? clock : insert(hash);
+  }
+
+  /** Releases on the clocks of all keys so far. */
+  public void releaseAll(ThreadState thread) {
+    @Nullable Bin[] table = bins;
+    for (int i = 0; i < table.length; i++) {
+      for (Bin bin = (Bin) BIN.getAcquire(table, i); bin != null; bin = bin.next) {
+        bin.clock.release(thread);
+      }
+    }
   }
 
   private synchronized SyncClock insert(int hash) {
