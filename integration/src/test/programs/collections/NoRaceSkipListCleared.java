@@ -1,0 +1,29 @@
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** D5: whoever finds a key absent that another thread has cleared away comes after it. */
+class NoRaceSkipListCleared {
+  static final ConcurrentSkipListMap<String, String> MAP = new ConcurrentSkipListMap<>();
+  
+  static {
+    MAP.put("key", "busy");
+  }
+  static int x;
+
+  static void writer() {
+    x = 1;
+    MAP.clear();
+  }
+
+  public static void main(String[] args) throws Exception {
+    Thread t = new Thread(NoRaceSkipListCleared::writer);
+    t.start();
+    while (MAP.putIfAbsent("key", "mine") != null) {
+      Thread.onSpinWait();
+    }
+    int seen = x;
+    t.join();
+    if (seen != 1) {
+      throw new AssertionError(seen);
+    }
+  }
+}
