@@ -2,7 +2,10 @@ import java.security.Provider;
 import java.security.SecureRandom;
 import java.security.SecureRandomSpi;
 
-/** SY-8: the locks inside SecureRandom order nothing, nor do those around what it calls. */
+/**
+ * SY-8: the locks inside SecureRandom order nothing, and a generator that says that it is thread-safe is
+ * called without any.
+ */
 class RaceCalledInsideMuted {
   static int calls;
 
@@ -26,6 +29,7 @@ class RaceCalledInsideMuted {
     Own() {
       super("Own", "1", "");
       put("SecureRandom.Counting", Counting.class.getName());
+      put("SecureRandom.Counting ThreadSafe", "true");
     }
   }
 

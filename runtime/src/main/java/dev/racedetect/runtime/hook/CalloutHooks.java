@@ -28,6 +28,14 @@ public final class CalloutHooks {
     }
   }
 
+  /** The same, unless the called object may be called by several threads at a time. */
+  public static void entering(
+      @Nullable Object called, @Nullable Object caller, boolean threadSafe) {
+    if (!threadSafe) {
+      entering(called, caller);
+    }
+  }
+
   /** After such a call. */
   public static void leaving(@Nullable Object caller) {
     if (caller != null) {
