@@ -14,6 +14,7 @@ import dev.racedetect.agent.resource.AgentJar;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.agent.select.JdkClasses;
 import dev.racedetect.runtime.hook.Linkage;
+import dev.racedetect.runtime.hook.MethodSampling;
 import dev.racedetect.runtime.hook.NestedDefinitions;
 import dev.racedetect.runtime.options.OptionException;
 import dev.racedetect.runtime.options.Options;
@@ -110,6 +111,7 @@ public final class AgentStart {
       Periods.begin();
       SelfProbe.run(resources);
       Periods.end();
+      MethodSampling.close();
       changes.catchUp(instrumentation);
       if (options.canary()) {
         Canary.start(options, application::spentNanos);

@@ -2,6 +2,7 @@ package dev.racedetect.agent.canary;
 
 import dev.racedetect.runtime.context.PeriodTraces;
 import dev.racedetect.runtime.hook.MethodSampling;
+import dev.racedetect.runtime.hook.Progress;
 import dev.racedetect.runtime.report.Findings;
 import dev.racedetect.runtime.shadow.ArrayShadows;
 import dev.racedetect.runtime.shadow.PeriodReports;
@@ -43,10 +44,10 @@ final class Governor implements Runnable {
   /** A period in a pause. */
   private static final long SHORT_NANOS = MILLION;
 
-  /** A moment for the compiler. */
+  /** Between two runs of methods for the compiler... */
   private static final long WARMING_NANOS = 20 * MILLION;
 
-  /** So long half of each pause is for the compiler, and then less and less of it. */
+  /** ...for so long, and then less and less often. */
   private static final long WARMING_UP_NANOS = 15_000 * MILLION;
 
   private static final long LONGEST_WITHOUT_WARMING = 400 * MILLION;
@@ -150,17 +151,23 @@ final class Governor implements Runnable {
     PeriodTraces.clear();
     PeriodReports.clear();
     ArrayShadows.forget();
-    MethodSampling.restart(runs);
     Periods.begin();
+    MethodSampling.open(runs);
     periods++;
+  }
+
+  private static void end() {
+    Periods.end();
+    MethodSampling.close();
   }
 
   /** One period without end: as in full mode, but for the stacks that one period can keep. */
   private void watch() throws InterruptedException {
     while (!stopped) {
       rest(SHORTEST_PAUSE_NANOS);
+      MethodSampling.burst();
       if (PeriodTraces.full()) {
-        Periods.end();
+        end();
         begin(MethodSampling.FIRST);
       }
       account();
@@ -204,10 +211,11 @@ final class Governor implements Runnable {
   }
 
   /**
-   * The pause between two periods, with moments in which some runs of methods have checks, and
-   * short periods at times. Without them the compiler would leave out what it has not seen to run,
-   * and the next period would begin with the loss of most compiled code. The fewer the longer the
-   * program runs, for there is less to compile.
+   * The pause between two periods, with single runs of methods that have checks, which do nothing
+   * without a period, and short periods at times. A compiler that has not seen a method to run with
+   * checks would leave that out, and throw its code away when the next period begins; and it looks
+   * between a method's first hundreds of runs and its thousands, whenever that is. The fewer the
+   * longer the program runs, for there is less to compile.
    */
   private void pause(long nanos) throws InterruptedException {
     long end = System.nanoTime() + nanos;
@@ -223,34 +231,36 @@ final class Governor implements Runnable {
         period(SHORT_NANOS);
         shortNanos = System.nanoTime();
       } else {
-        MethodSampling.warm(true);
-        sleep(WARMING_NANOS);
-        MethodSampling.warm(false);
+        MethodSampling.open(1);
       }
     }
   }
 
   /** Looks how much the application gets done without a period. */
   private void count() throws InterruptedException {
+    MethodSampling.close();
     long before = CpuMeter.processNanos();
-    MethodSampling.count(true);
+    long made = Progress.made();
+    Periods.count(true);
     sleep(COUNTING_NANOS);
-    MethodSampling.count(false);
-    cost.bare(System.nanoTime(), CpuMeter.processNanos() - before, MethodSampling.runs());
+    Periods.count(false);
+    cost.bare(System.nanoTime(), CpuMeter.processNanos() - before, Progress.made() - made);
   }
 
   private void period(long nanos) throws InterruptedException {
     long start = System.nanoTime();
     long cpuBefore = CpuMeter.processNanos();
+    long made = Progress.made();
     begin(nanos < PERIOD_NANOS ? MethodSampling.FEW : MethodSampling.FIRST);
     while (System.nanoTime() - start < nanos) {
       sleep(Math.min(nanos, SLICE_NANOS));
       if (PeriodTraces.full() || stopped) {
         break;
       }
+      MethodSampling.burst();
     }
-    Periods.end();
-    worked += cost.of(CpuMeter.processNanos() - cpuBefore, MethodSampling.runs());
+    end();
+    worked += cost.of(CpuMeter.processNanos() - cpuBefore, Progress.made() - made);
     onNanos += System.nanoTime() - start;
   }
 
@@ -293,7 +303,7 @@ final class Governor implements Runnable {
   }
 
   private void off(String why) {
-    Periods.end();
+    end();
     PeriodTraces.clear();
     tell(State.OFF, why);
     Findings.degraded("canary off", why);
@@ -315,7 +325,7 @@ final class Governor implements Runnable {
     while (on > 0 && !stopped) {
       begin(MethodSampling.FIRST);
       Thread.sleep(on);
-      Periods.end();
+      end();
       tell(State.SAMPLING, "");
       Thread.sleep(off);
     }

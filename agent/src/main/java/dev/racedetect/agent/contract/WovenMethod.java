@@ -2,6 +2,8 @@ package dev.racedetect.agent.contract;
 
 import dev.racedetect.agent.contract.Moment.Kind;
 import dev.racedetect.agent.instrument.MonitorRanges;
+import dev.racedetect.runtime.thread.Periods;
+import dev.racedetect.runtime.thread.ThreadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -124,14 +126,14 @@ final class WovenMethod extends AdviceAdapter {
     if (isSynchronized && has(Kind.MONITORS)) {
       monitor("entered");
     }
-    if (has(Kind.BODY)) {
+    if (mutes()) {
       invoke(deafens() ? "deafen" : "enter", "()I");
       muteLevel = newLocal(Type.INT_TYPE);
       added.add(Type.INT_TYPE);
       storeLocal(muteLevel);
-      done(Kind.BODY);
     }
-    if (has(Kind.CALL)) {
+    done(Kind.BODY);
+    if (opens()) {
       invoke("level", "()I");
       level = newLocal(Type.INT_TYPE);
       added.add(Type.INT_TYPE);
@@ -182,7 +184,20 @@ final class WovenMethod extends AdviceAdapter {
   }
 
   private boolean needsHandler() {
-    return has(Kind.THROW) || has(Kind.BODY) || isSynchronized && has(Kind.MONITORS);
+    return has(Kind.THROW) || mutes() || isSynchronized && has(Kind.MONITORS);
+  }
+
+  /**
+   * Whether the body runs at another level. Where there are sampling periods the level is nothing
+   * to go by ({@link ThreadState#muted}).
+   */
+  private boolean mutes() {
+    return has(Kind.BODY) && (!Periods.SAMPLED || deafens());
+  }
+
+  /** Whether calls in the body run at another level than the body. */
+  private boolean opens() {
+    return has(Kind.CALL) && !Periods.SAMPLED;
   }
 
   private boolean deafens() {
@@ -327,8 +342,10 @@ final class WovenMethod extends AdviceAdapter {
     for (Contract row : rows) {
       if (row.moment().kind() == Kind.CALL && row.moment().isCallOf(type, name)) {
         missing.remove(row);
-        opened = true;
-        invoke(row.operation().isWord("mute") ? "quieten" : "open", "()V");
+        opened = opens();
+        if (opened) {
+          invoke(row.operation().isWord("mute") ? "quieten" : "open", "()V");
+        }
       }
     }
     List<Contract> ending = ending(type, name);

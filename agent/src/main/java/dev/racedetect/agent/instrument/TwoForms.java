@@ -128,8 +128,10 @@ final class TwoForms extends MethodNode {
     boolean room =
         apart ? Math.max(largeSize, smallSize) <= LARGEST : largeSize + smallSize <= LARGEST;
     if (!same && room && apart) {
+      int id = MethodSampling.register();
+      large.instructions.insert(entered(id));
       large.accept(members);
-      call(small, large.desc, MethodSampling.register());
+      call(small, large.desc, id);
       small.accept(writer);
     } else if (!same && room) {
       join(large, counting(small), MethodSampling.register());
@@ -205,6 +207,13 @@ final class TwoForms extends MethodNode {
     gate.add(new MethodInsnNode(Opcodes.INVOKESTATIC, SAMPLING, "sampled", "(I)Z", false));
     gate.add(new JumpInsnNode(Opcodes.IFEQ, otherwise));
     return gate;
+  }
+
+  private static InsnList entered(int id) {
+    InsnList code = new InsnList();
+    code.add(new LdcInsnNode(id));
+    code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, SAMPLING, "entered", "(I)V", false));
+    return code;
   }
 
   /** Where a run comes that takes the bare form. */
@@ -291,6 +300,7 @@ final class TwoForms extends MethodNode {
   private void join(MethodNode to, MethodNode behind, int id) {
     joinLoops(to, behind, id);
     LabelNode start = new LabelNode();
+    to.instructions.insert(entered(id));
     to.instructions.insert(gate(id, start));
     InsnList landing = new InsnList();
     land(landing, start);
@@ -332,6 +342,7 @@ final class TwoForms extends MethodNode {
     code.visitLdcInsn(id);
     code.visitMethodInsn(Opcodes.INVOKESTATIC, SAMPLING, "loopSampled", "(I)Z", false);
     code.instructions.add(new JumpInsnNode(Opcodes.IFEQ, stay));
+    code.instructions.add(entered(id));
     MethodFrame.prologue(code, checkedLocals);
     code.instructions.add(new JumpInsnNode(Opcodes.GOTO, entry));
     code.instructions.add(stay);

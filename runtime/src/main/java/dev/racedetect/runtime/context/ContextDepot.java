@@ -80,7 +80,7 @@ public final class ContextDepot {
    */
   public static int index(ThreadState thread, long context, int site) {
     if (Periods.SAMPLED) {
-      return PeriodTraces.capture(thread);
+      return PeriodTraces.capture(thread, site);
     }
     int known = cached(thread, context, site);
     return known >= 0 ? known : miss(thread, key(context, site), site);

@@ -24,9 +24,10 @@ public final class BufferHooks {
   private BufferHooks() {}
 
   private static boolean counts(Object buffer) {
-    if (!Periods.on()) {
-      return false;
-    }
+    return Periods.on() && isWatched(buffer);
+  }
+
+  private static boolean isWatched(Object buffer) {
     if (!CollectionShadows.unknown(buffer)) {
       return true;
     }

@@ -2,7 +2,10 @@ package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.sync.ClockMap;
 import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.thread.OffsetLookup;
 import dev.racedetect.runtime.thread.ThreadState;
+import java.io.FilterReader;
+import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * <p>All that the caller did before the call is released, too, which may hide a race of it.
  */
 public final class CalloutHooks {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
+  /** Where a {@link java.io.FilterReader} has the reader that it calls. */
+  private static final long READER = OffsetLookup.of(FilterReader.class, "in");
+
   private static final ClockMap CALLOUTS = new ClockMap();
 
   private CalloutHooks() {}
@@ -33,6 +41,13 @@ public final class CalloutHooks {
       @Nullable Object called, @Nullable Object caller, boolean threadSafe) {
     if (!threadSafe) {
       entering(called, caller);
+    }
+  }
+
+  /** The same where the superclass {@link java.io.FilterReader} does the call. */
+  public static void enteringReader(@Nullable Object reader) {
+    if (reader != null && READER != OffsetLookup.ABSENT) {
+      entering(UNSAFE.getReference(reader, READER), reader);
     }
   }
 

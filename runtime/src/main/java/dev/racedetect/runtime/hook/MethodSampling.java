@@ -9,10 +9,11 @@ import jdk.internal.vm.annotation.ForceInline;
  * Asked by emitted code at the entry of each method that has any; the others run in a form that has
  * the hooks of synchronisation only (Arnold and Ryder, PLDI 2001).
  *
- * <p>Between periods no run has checks. In a period the first runs of a method have, and of the
- * others bursts: races hide in cold code (LiteRace: Marino, Musuvathi and Narayanasamy, PLDI 2009).
- * Runs are counted over all threads, so that a burst is of runs that happen at about the same time.
- * What the other runs access is missed; synchronisation never is.
+ * <p>Each method has a gate. It is opened for a number of runs, which all threads share, and the
+ * last of these closes it: so a method costs one load while it is closed, and a method that runs
+ * all the time is not slowed down for long. In a period the first runs of a method have checks, and
+ * of the others bursts: races hide in cold code (LiteRace: Marino, Musuvathi and Narayanasamy, PLDI
+ * 2009). What the other runs access is missed; synchronisation never is.
  */
 public final class MethodSampling {
   /** So many runs of a method in a period have checks in any case. */
@@ -21,62 +22,40 @@ public final class MethodSampling {
   /** The same in a short period. */
   public static final int FEW = 4;
 
-  /** Of so many further runs, a power of two... */
-  static final int TURN = 1 << 10;
+  /** So many have, from time to time, after that. */
+  public static final int BURST = 16;
 
-  /** ...so many have checks. */
-  static final int BURST = 16;
+  /** Of methods above this number, a power of two, some share a gate. */
+  private static final int GATES = 1 << 18;
 
-  /** Of so many runs in moments for the compiler, a power of two, one has checks... */
-  static final int WARM_TURN = 1 << 8;
+  /** Open gates. A constant array, so that a look is one load. Read and written without a lock. */
+  private static final boolean[] OPEN = new boolean[GATES];
 
-  /** ...as long as the method had not more of them than this. */
-  static final int WARM = 1 << 14;
-
-  /** What the time between periods is. */
-  private enum Between {
-    /** Nothing is looked at. */
-    PAUSE,
-    /** A moment in which runs are counted. */
-    COUNTING,
-    /** A moment for the compiler. */
-    WARMING
-  }
-
-  /**
-   * Runs in the present period by method id. Replaced under the class lock when it grows; counted
-   * without a lock, so lossy.
-   */
-  private static volatile int[] runs = new int[1 << 12];
-
-  /** Runs in moments for the compiler, as above. */
-  private static volatile int[] warm = new int[1 << 12];
+  /** How many runs may still pass. Replaced when it grows; counted without a lock, so lossy. */
+  private static volatile int[] left = new int[1 << 12];
 
   /** Guarded by the class lock. */
   private static int registered;
 
-  /** Whether runs are looked at also without a period. Read plainly: it need not be exact. */
-  private static boolean looking;
-
-  /** Set before {@link #looking}; always a pause in a period. */
-  private static Between between = Between.PAUSE;
-
-  /** So many of the next runs of each method have checks. */
-  private static int first = FIRST;
+  /** For how many runs the gates were opened. Guarded by the class lock. */
+  private static int most = FIRST;
 
   private MethodSampling() {}
 
-  /** A dense id for a method that has checks. */
+  /** A dense id for a method that has checks. In a period its gate is open from the start. */
   public static synchronized int register() {
-    if (registered == runs.length) {
-      int[] wider = new int[2 * registered];
-      System.arraycopy(runs, 0, wider, 0, registered);
-      runs = wider;
-      int[] warmer = new int[2 * registered];
-      System.arraycopy(warm, 0, warmer, 0, registered);
-      warm = warmer;
+    int id = registered++;
+    int gate = id & GATES - 1;
+    if (gate == left.length) {
+      int[] wider = new int[2 * gate];
+      System.arraycopy(left, 0, wider, 0, gate);
+      left = wider;
     }
-    return registered++;
+    if (Periods.on()) {
+      left[gate] = most;
+      OPEN[gate] = true;
+    }
+    return id;
   }
 
   /** How many methods have checks. */
@@ -84,80 +63,56 @@ public final class MethodSampling {
     return registered;
   }
 
-  /** Whether the run of a method that begins now has checks. */
+  /** Whether the run of a method that begins now has checks; {@link #entered} is called then. */
   @ForceInline
   public static boolean sampled(int method) {
-    return (Periods.on() || looking) && taken(method);
+    return OPEN[method & GATES - 1];
   }
 
   /** Whether a run goes on with checks at the head of a loop; it keeps them then. */
   @ForceInline
   public static boolean loopSampled(int method) {
-    return Periods.on() && between == Between.PAUSE && taken(method);
+    return Periods.on() && OPEN[method & GATES - 1];
   }
 
+  /** At the beginning of a run with checks. */
   @DontInline
-  private static boolean taken(int method) {
-    if (between == Between.WARMING) {
-      int before = warm[method]++;
-      return (before & WARM_TURN - 1) == WARM_TURN / 2 && before < WARM;
+  public static void entered(int method) {
+    int gate = method & GATES - 1;
+    if (--left[gate] <= 0) {
+      OPEN[gate] = false;
     }
-    int before = runs[method]++;
-    return between == Between.PAUSE
-        && (before < first || before >= FIRST && (before & TURN - 1) < BURST);
   }
 
   /**
-   * A moment in which some runs have checks, although these do nothing without a period. A compiler
-   * that has not seen a method to run with checks would leave that form out, and throw its code
-   * away when the next period begins. It looks between a method's first hundreds of runs and its
-   * thousands; so that is when some are made to have checks, whenever that is.
+   * Opens all gates.
    *
-   * @param on whether it begins or ends
+   * @param runs for so many runs of each method
    */
-  public static void warm(boolean on) {
-    look(on, Between.WARMING);
-  }
-
-  /**
-   * A moment in which runs are counted and none has checks: how many there are tells how much the
-   * application gets done.
-   *
-   * @param on whether it begins or ends
-   */
-  public static void count(boolean on) {
-    if (on) {
-      restart(0);
-    }
-    look(on, Between.COUNTING);
-  }
-
-  private static void look(boolean on, Between moment) {
-    if (on) {
-      between = moment;
-      looking = true;
-    } else {
-      looking = false;
-      between = Between.PAUSE;
+  public static synchronized void open(int runs) {
+    most = runs;
+    int[] counts = left;
+    int gates = Math.min(registered, GATES);
+    for (int i = 0; i < gates; i++) {
+      counts[i] = runs;
+      OPEN[i] = true;
     }
   }
 
-  /** How many runs there were since {@link #restart}; lossy. */
-  public static synchronized long runs() {
-    long sum = 0;
-    for (int i = 0; i < registered; i++) {
-      sum += runs[i];
+  /** Opens those gates that are closed, for {@link #BURST} runs. */
+  public static synchronized void burst() {
+    int[] counts = left;
+    int gates = Math.min(registered, GATES);
+    for (int i = 0; i < gates; i++) {
+      if (!OPEN[i]) {
+        counts[i] = BURST;
+        OPEN[i] = true;
+      }
     }
-    return sum;
   }
 
-  /**
-   * To be called before each period.
-   *
-   * @param runs so many runs of each method have checks before its bursts begin
-   */
-  public static synchronized void restart(int runs) {
-    java.util.Arrays.fill(MethodSampling.runs, 0, registered, 0);
-    first = runs;
+  /** Closes all gates. */
+  public static synchronized void close() {
+    java.util.Arrays.fill(OPEN, 0, Math.min(registered, GATES), false);
   }
 }

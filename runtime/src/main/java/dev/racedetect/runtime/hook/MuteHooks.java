@@ -24,10 +24,10 @@ public final class MuteHooks {
    * else null.
    */
   static @Nullable ThreadState active() {
-    if (!Periods.on()) {
+    if (!Periods.looked()) {
       return null;
     }
-    ThreadState thread = ThreadState.current();
+    ThreadState thread = current();
     if (thread.muted()) {
       return null;
     }
@@ -43,11 +43,18 @@ public final class MuteHooks {
    * that are exact at any depth.
    */
   static @Nullable ThreadState alive() {
-    if (!Periods.on()) {
+    if (!Periods.looked()) {
       return null;
     }
-    ThreadState thread = ThreadState.current();
+    ThreadState thread = current();
     return thread.mute < ThreadState.DEAF ? thread : null;
+  }
+
+  private static ThreadState current() {
+    if (Periods.SAMPLED) {
+      Progress.count();
+    }
+    return ThreadState.current();
   }
 
   /** At the entry of a method that schedules virtual threads; returns the level to go back to. */

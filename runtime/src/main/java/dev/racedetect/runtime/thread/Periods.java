@@ -45,15 +45,18 @@ public final class Periods {
   private static final int MOST_THREADS = 1 << 12;
 
   /**
-   * The number of the present period, 0 between periods. Written under LOCK, between fences. Read
-   * plainly by every hook: a volatile read would keep the compiler from moving any load of the
-   * application over it. That is enough, because hooks stand beside the action that they are about.
-   * A compiler moves no load over an action that acquires or releases, nor over a call; and two
-   * loads of one variable by one thread, or by two that such an action orders, never see its values
-   * in the wrong order. So what is said of the steps of a path above holds: the look of each step
-   * comes after that of the step before.
+   * The number of the present period, 0 between periods, {@link #COUNTING} in moments between them
+   * in which hooks are counted. Written under LOCK, between fences. Read plainly by every hook: a
+   * volatile read would keep the compiler from moving any load of the application over it. That is
+   * enough, because hooks stand beside the action that they are about. A compiler moves no load
+   * over an action that acquires or releases, nor over a call; and two loads of one variable by one
+   * thread, or by two that such an action orders, never see its values in the wrong order. So what
+   * is said of the steps of a path above holds: the look of each step comes after that of the step
+   * before.
    */
   private static int now;
+
+  private static final int COUNTING = -1;
 
   private static final SpinLock LOCK = new SpinLock();
 
@@ -80,6 +83,9 @@ public final class Periods {
 
   @DontInline
   private static ThreadState in(int period) {
+    if (period == COUNTING) {
+      return ThreadState.PAUSED;
+    }
     ThreadState state = ThreadTable.own();
     if (state.period != period) {
       enter(state, period);
@@ -89,7 +95,20 @@ public final class Periods {
 
   /** Whether a period is on. Always so without periods. */
   public static boolean on() {
+    return !SAMPLED || now > 0;
+  }
+
+  /** Whether hooks in methods of the JDK look further: in a period, and where they are counted. */
+  public static boolean looked() {
     return !SAMPLED || now != 0;
+  }
+
+  /**
+   * A moment between two periods in which hooks are counted, or its end. To be called as {@link
+   * #begin}.
+   */
+  public static void count(boolean on) {
+    now = on ? COUNTING : 0;
   }
 
   /** Whether hooks with this state have nothing to do. A constant without periods. */
@@ -138,7 +157,7 @@ public final class Periods {
   /** A thread that begins in the period, and knows all that its starter knows. */
   static void started(ThreadState child) {
     int period = now;
-    if (period != 0) {
+    if (period > 0) {
       LOCK.lock();
       try {
         add(child);

@@ -2,26 +2,18 @@ package dev.racedetect.runtime.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Without sampling periods a period counts as always on. */
 class MethodSamplingTest {
   private final int method = MethodSampling.register();
 
-  @AfterEach
-  void usual() {
-    MethodSampling.warm(false);
-    MethodSampling.restart(MethodSampling.FIRST);
-  }
-
-  private List<Integer> taken(int runs) {
-    List<Integer> taken = new ArrayList<>();
+  private static int taken(int method, int runs) {
+    int taken = 0;
     for (int i = 0; i < runs; i++) {
       if (MethodSampling.sampled(method)) {
-        taken.add(i);
+        MethodSampling.entered(method);
+        taken++;
       }
     }
     return taken;
@@ -29,46 +21,43 @@ class MethodSamplingTest {
 
   @Test
   void theFirstRunsAndThenBursts() {
-    MethodSampling.restart(MethodSampling.FIRST);
-    List<Integer> taken = taken(3 * MethodSampling.TURN);
-    assertThat(taken).hasSize(MethodSampling.FIRST + 2 * MethodSampling.BURST);
-    assertThat(taken.get(MethodSampling.FIRST - 1)).isEqualTo(MethodSampling.FIRST - 1);
-    assertThat(taken.get(MethodSampling.FIRST)).isEqualTo(MethodSampling.TURN);
-    assertThat(taken.get(taken.size() - 1))
-        .isEqualTo(2 * MethodSampling.TURN + MethodSampling.BURST - 1);
+    MethodSampling.open(MethodSampling.FIRST);
+    assertThat(taken(method, 1000)).isEqualTo(MethodSampling.FIRST);
+    MethodSampling.burst();
+    assertThat(taken(method, 1000)).isEqualTo(MethodSampling.BURST);
   }
 
   @Test
-  void aPeriodBeginsAnew() {
-    MethodSampling.restart(MethodSampling.FEW);
-    assertThat(taken(MethodSampling.FIRST)).hasSize(MethodSampling.FEW);
-    MethodSampling.restart(MethodSampling.FEW);
-    assertThat(taken(1)).containsExactly(0);
+  void aBurstTakesNothingFromTheFirstRuns() {
+    MethodSampling.open(MethodSampling.FIRST);
+    assertThat(taken(method, 10)).isEqualTo(10);
+    MethodSampling.burst();
+    assertThat(taken(method, 1000)).isEqualTo(MethodSampling.FIRST - 10);
   }
 
   @Test
-  void someRunsForTheCompiler() {
-    MethodSampling.warm(true);
-    List<Integer> taken = taken(2 * MethodSampling.WARM);
-    assertThat(taken).hasSize(MethodSampling.WARM / MethodSampling.WARM_TURN);
-    assertThat(taken.get(1) - taken.get(0)).isEqualTo(MethodSampling.WARM_TURN);
-  }
-
-  @Test
-  void countedRunsHaveNoChecks() {
-    MethodSampling.count(true);
-    assertThat(taken(1000)).isEmpty();
-    MethodSampling.count(false);
-    assertThat(MethodSampling.runs()).isEqualTo(1000);
+  void closedGatesLetNoRunPass() {
+    MethodSampling.open(MethodSampling.FIRST);
+    MethodSampling.close();
+    assertThat(taken(method, 10)).isZero();
+    assertThat(MethodSampling.loopSampled(method)).isFalse();
   }
 
   @Test
   void moreMethodsThanRoom() {
+    MethodSampling.open(MethodSampling.FEW);
     int last = method;
     for (int i = 0; i < 5000; i++) {
       last = MethodSampling.register();
     }
     assertThat(MethodSampling.methods()).isEqualTo(last + 1);
-    assertThat(MethodSampling.sampled(last)).isTrue();
+    assertThat(taken(last, 1000)).isEqualTo(MethodSampling.FEW);
+  }
+
+  @Test
+  void methodsBeyondTheGatesShareOne() {
+    MethodSampling.open(MethodSampling.FEW);
+    assertThat(taken(method + (1 << 18), 1000)).isEqualTo(MethodSampling.FEW);
+    assertThat(taken(method, 1000)).isZero();
   }
 }
