@@ -13,6 +13,7 @@ class RaceMutateAfterExecute {
           int seen = x; // RACE x
         });
     x = 1; // RACE x
+    Thread.sleep(100); // a worker that shutdown() interrupts before it begins comes after that
     POOL.shutdown();
     if (!POOL.awaitTermination(1, TimeUnit.MINUTES)) {
       throw new AssertionError();

@@ -39,7 +39,7 @@ final class Governor implements Runnable {
   private static final long MILLION = 1_000_000;
 
   /** A period should be long enough for two threads to meet, and short for who waits meanwhile. */
-  private static final long PERIOD_NANOS = 40 * MILLION;
+  private static final long PERIOD_NANOS = 20 * MILLION;
 
   /** A period in a pause. */
   private static final long SHORT_NANOS = MILLION;
@@ -257,7 +257,6 @@ final class Governor implements Runnable {
       if (PeriodTraces.full() || stopped) {
         break;
       }
-      MethodSampling.burst();
     }
     end();
     worked += cost.of(CpuMeter.processNanos() - cpuBefore, Progress.made() - made);

@@ -12,17 +12,17 @@ import jdk.internal.vm.annotation.ForceInline;
  * <p>Each method has a gate. It is opened for a number of runs, which all threads share, and the
  * last of these closes it: so a method costs one load while it is closed, and a method that runs
  * all the time is not slowed down for long. In a period the first runs of a method have checks, and
- * of the others bursts: races hide in cold code (LiteRace: Marino, Musuvathi and Narayanasamy, PLDI
- * 2009). What the other runs access is missed; synchronisation never is.
+ * in a long one bursts of the others: races hide in cold code (LiteRace: Marino, Musuvathi and
+ * Narayanasamy, PLDI 2009). What the other runs access is missed; synchronisation never is.
  */
 public final class MethodSampling {
   /** So many runs of a method in a period have checks in any case. */
-  public static final int FIRST = 64;
+  public static final int FIRST = 32;
 
   /** The same in a short period. */
   public static final int FEW = 4;
 
-  /** So many have, from time to time, after that. */
+  /** So many have, from time to time, after that in a period that does not end. */
   public static final int BURST = 16;
 
   /** Of methods above this number, a power of two, some share a gate. */
