@@ -128,7 +128,7 @@ public final class Periods {
       // access, and what it does next is either seen or before this look. Nobody comes in before.
       now = latest;
       VarHandle.fullFence();
-      base = recorded();
+      base = finished();
       for (int i = 0; i < count; i++) {
         threads[i] = null;
       }
@@ -220,6 +220,27 @@ public final class Periods {
     } finally {
       LOCK.unlock();
     }
+  }
+
+  /**
+   * Covers what the threads of the last period have recorded, and what they may still record in
+   * hooks that have not ended: one of these may run for longer than a period and a pause, on a
+   * thread that the system does not let run. It records with the present epoch, or the next if it
+   * releases first; the thread uses neither when it comes into another period. Must be called with
+   * LOCK held.
+   */
+  private static VectorClock finished() {
+    VectorClock all = base;
+    for (int i = 0; i < count; i++) {
+      ThreadState state = threads[i];
+      long epoch = state == null ? Epoch.UNRECORDED : state.epoch;
+      if (epoch != Epoch.UNRECORDED) {
+        int slot = Epoch.slot(epoch);
+        int last = Math.min(Epoch.MAX_CLOCK, Epoch.clock(epoch) + 1);
+        all = all.get(slot) >= last ? all : all.with(slot, last);
+      }
+    }
+    return all;
   }
 
   private static VectorClock with(VectorClock clock, long epoch) {

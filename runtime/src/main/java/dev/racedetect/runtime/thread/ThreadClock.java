@@ -182,11 +182,16 @@ public abstract class ThreadClock extends Muting {
     moved();
   }
 
-  /** Begins a clock that knows all of this too, for a thread that was not seen for a while. */
+  /**
+   * Begins a clock that knows all of this too, for a thread that was not seen for a while, with an
+   * epoch that nobody knows, whoever knows all of this.
+   */
   final void catchUp(VectorClock everything) {
     learn(clock.join(everything), 0);
-    dirty = true;
-    tick();
+    do {
+      dirty = true;
+      tick();
+    } while (epoch != Epoch.UNRECORDED && everything.get(Epoch.slot(epoch)) >= Epoch.clock(epoch));
   }
 
   /** Ends this clock: whatever the thread may still do leaves no trace in others'. */
