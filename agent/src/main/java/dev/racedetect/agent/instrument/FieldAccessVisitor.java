@@ -194,6 +194,14 @@ final class FieldAccessVisitor extends ConcernVisitor {
   private void unseen(int opcode, String owner, String name, String desc) {
     if (type.facts().version() < Opcodes.V1_7) {
       super.visitFieldInsn(opcode, owner, name, desc);
+      if (opcode == GETSTATIC) {
+        mv.visitLdcInsn(Type.getObjectType(owner));
+        locals.loadThread(mv);
+        call(
+            Names.CLASS_INIT_HOOKS,
+            "afterUnseenField",
+            "(Ljava/lang/Class;" + Names.THREAD_STATE_DESC + ")V");
+      }
       return;
     }
     switch (opcode) {

@@ -76,7 +76,11 @@ public final class PeriodTraces {
   @SuppressWarnings("NonAtomicVolatileUpdate") // by one thread
   public static void clear() {
     int used = Math.min(LIMIT, (int) NEXT.getVolatile());
+    @Nullable Paths[] bySite = paths;
     for (int i = 0; i < used; i++) {
+      if (TRACES[i] instanceof ContextTrace trace && trace.site < bySite.length) {
+        bySite[trace.site] = null;
+      }
       TRACES[i] = null;
     }
     period++;
@@ -148,6 +152,7 @@ public final class PeriodTraces {
       trace.follow(known.latest);
     }
     known.latest = trace;
+    trace.site = site;
     if (trace.paths() == PATHS) {
       known.common = keep(new Common(trace));
     }

@@ -184,4 +184,27 @@ public final class ClassInitHooks {
       }
     }
   }
+
+  /**
+   * After a static field was read of which nothing was known when the reader was instrumented, by a
+   * class file that is too old to find out later: a use of the class, or of what it inherits from.
+   * All of these that are initialised come before, which may hide a race.
+   */
+  public static void afterUnseenField(Class<?> type, ThreadState thread) {
+    ThreadState now = Periods.SAMPLED ? ThreadState.current() : thread;
+    if (!Periods.paused(now)) {
+      acquireAll(type, now);
+    }
+  }
+
+  private static void acquireAll(Class<?> type, ThreadState thread) {
+    for (Class<?> c = type; c != null && c.getClassLoader() != null; c = c.getSuperclass()) {
+      for (int id : ClassUses.ids(c)) {
+        acquire(id, thread);
+      }
+      for (Class<?> i : c.getInterfaces()) {
+        acquireAll(i, thread);
+      }
+    }
+  }
 }
