@@ -6,7 +6,8 @@ import dev.racedetect.runtime.hook.Progress;
  * What sampling periods cost: the CPU time that the process uses in them less what the same work
  * takes it without. Work is counted in passed hooks of methods of the JDK ({@link Progress}), in
  * moments between periods and in periods. So all counts that makes the process slower in a period:
- * hooks, walks over stacks, code that is not compiled; what compilers do afterwards does not. Of a
+ * hooks, walks over stacks, code that is not compiled; what compilers do afterwards does not. Hooks
+ * that others lead to are counted in periods only, so the cost may be more than this says. Of a
  * program that hardly calls such methods, all of its CPU time in periods counts.
  *
  * <p>One figure is coarse, for the CPU time of a process is told in steps of 10 ms; the sums over

@@ -385,7 +385,7 @@ class CanaryTest {
   @ParameterizedTest
   @MethodSource("jdks")
   void survivesAThousandRaces(Jdk jdk) throws IOException {
-    Outcome outcome = canary(jdk, "Many", MANY, "budget=100%").run();
+    Outcome outcome = canary(jdk, "Many", MANY, "budget=50%").run();
     assertThat(outcome.exit()).isZero();
     assertThat(outcome.out()).contains("done");
     assertThat(outcome.ofKind("degraded")).isEmpty();

@@ -1,6 +1,7 @@
 package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.thread.Periods;
+import java.lang.invoke.VarHandle;
 import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.ForceInline;
 
@@ -69,9 +70,13 @@ public final class MethodSampling {
     return OPEN[method & GATES - 1];
   }
 
-  /** Whether a run goes on with checks at the head of a loop; it keeps them then. */
+  /**
+   * Whether a run goes on with checks at the head of a loop; it keeps them then. The fence keeps
+   * the compiler from looking once, before the loop, where nothing in it could change the answer.
+   */
   @ForceInline
   public static boolean loopSampled(int method) {
+    VarHandle.loadLoadFence();
     return Periods.on() && OPEN[method & GATES - 1];
   }
 

@@ -40,7 +40,8 @@ public final class Frames {
 
   /**
    * Removes the frames of methods that have called their own checked form: these have no line
-   * although the form has one.
+   * although the form has one. So it does with those of a method without line that has called
+   * another one of its class and name that has one, which compilers do not make.
    *
    * @param stack a stack, innermost frame first
    * @return the same array if there is none

@@ -226,8 +226,9 @@ public final class Periods {
    * Covers what the threads of the last period have recorded, and what they may still record in
    * hooks that have not ended: one of these may run for longer than a period and a pause, on a
    * thread that the system does not let run. It records with the present epoch, or the next if it
-   * releases first; the thread uses neither when it comes into another period. Must be called with
-   * LOCK held.
+   * releases first; the thread uses neither when it comes into another period. What a new thread
+   * does first in the slot of one that has ended meanwhile may be missed for that. Must be called
+   * with LOCK held.
    */
   private static VectorClock finished() {
     VectorClock all = base;
