@@ -122,7 +122,7 @@ public final class MonitorHooks {
     }
     ThreadState thread = MuteHooks.alive();
     if (thread == null || Periods.paused(thread)) {
-      return null;
+      return MuteHooks.nothing();
     }
     MonitorClock clock = ObjectSync.monitor(thread, target);
     clock.release(thread);
@@ -130,12 +130,14 @@ public final class MonitorHooks {
   }
 
   /** After it, for whatever reason it has ended. */
-  public static void invoked(@Nullable Object clock) {
-    if (clock != null) {
+  public static void invoked(@Nullable Object left) {
+    if (left instanceof MonitorClock clock) {
       ThreadState thread = MuteHooks.alive();
       if (thread != null && !Periods.paused(thread)) {
-        ((MonitorClock) clock).acquire(thread);
+        clock.acquire(thread);
       }
+    } else {
+      MuteHooks.unseen(left);
     }
   }
 }
