@@ -29,9 +29,11 @@ public final class CalloutHooks {
   /** Before a call of an object by one that excludes others, at any depth. */
   public static void entering(@Nullable Object called, @Nullable Object caller) {
     if (caller != null && isApplication(called)) {
+      // Made between sampling periods, too: leaving() goes by it.
+      SyncClock clock = CALLOUTS.of(caller);
       ThreadState thread = MuteHooks.alive();
       if (thread != null) {
-        CALLOUTS.of(caller).acquire(thread);
+        clock.acquire(thread);
       }
     }
   }

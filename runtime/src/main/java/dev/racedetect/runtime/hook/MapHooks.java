@@ -40,13 +40,12 @@ public final class MapHooks {
     }
   }
 
-  /** Before all keys are removed. Coarse: ordered before the later insertion of any known key. */
+  /** Before all keys are removed. Coarse: ordered before the later insertion of any key. */
   public static void clearing(@Nullable Object map) {
     if (map != null) {
       ThreadState thread = MuteHooks.active();
-      HashedClocks clocks = thread == null ? null : MAPS.find(map);
-      if (thread != null && clocks != null) {
-        clocks.releaseAll(thread);
+      if (thread != null) {
+        MAPS.of(map).releaseAll(thread);
       }
     }
   }

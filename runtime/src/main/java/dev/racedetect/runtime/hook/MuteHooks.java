@@ -111,12 +111,15 @@ public final class MuteHooks {
     }
   }
 
-  /** What hooks at the entry of an operation leave between sampling periods. */
+  /** What hooks at the entry of an operation leave that may be between sampling periods. */
   private static final Object UNSEEN = new Object();
 
-  /** What the hook at an entry leaves if there is no {@link #active} thread. */
+  /**
+   * What the hook at an entry leaves if there is no {@link #active} thread. It does not look
+   * whether a period is on: one may have begun since the hook has looked.
+   */
   static @Nullable Object nothing() {
-    return Periods.on() ? null : UNSEEN;
+    return Periods.SAMPLED ? UNSEEN : null;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.sync.ClockMap;
 import dev.racedetect.runtime.sync.SyncClock;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.util.concurrent.SynchronousQueue;
 import org.jspecify.annotations.Nullable;
@@ -71,14 +72,21 @@ public final class PoolHooks {
    */
   public static void offering(@Nullable Object queue, @Nullable Object task) {
     if (queue != null && queue.getClass() == SynchronousQueue.class) {
-      ThreadState.current().offered = task;
+      noteOffered(task);
     }
   }
 
   /** After it has. */
   public static void offered(@Nullable Object queue) {
     if (queue != null && queue.getClass() == SynchronousQueue.class) {
-      ThreadState.current().offered = null;
+      noteOffered(null);
+    }
+  }
+
+  private static void noteOffered(@Nullable Object task) {
+    ThreadState thread = ThreadState.current();
+    if (!Periods.paused(thread)) {
+      thread.offered = task;
     }
   }
 

@@ -80,6 +80,14 @@ public final class QueueHooks {
     }
   }
 
+  /**
+   * After an element was compared with others by a comparator, which may have a state of its own.
+   */
+  public static void comparedBy(
+      @Nullable Object queue, @Nullable Object comparator, @Nullable Object element) {
+    compared(queue, ElementHooks.ofApplication(comparator) ? comparator : element);
+  }
+
   /** After other elements were compared, if that can have run application code. */
   public static void rearranged(@Nullable Object queue) {
     ThreadState thread = MuteHooks.alive();

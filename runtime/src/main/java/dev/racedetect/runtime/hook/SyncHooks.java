@@ -35,13 +35,14 @@ public final class SyncHooks {
 
   /** Before an action that reads and writes; {@link #exchanged} must follow. */
   public static @Nullable Object exchange(@Nullable Object key) {
-    if (key != null) {
-      ThreadState thread = MuteHooks.active();
-      if (thread != null) {
-        SyncClock clock = STATES.of(key);
-        clock.exchange(thread);
-        return clock;
-      }
+    if (key == null) {
+      return null;
+    }
+    ThreadState thread = MuteHooks.active();
+    if (thread != null) {
+      SyncClock clock = STATES.of(key);
+      clock.exchange(thread);
+      return clock;
     }
     return MuteHooks.nothing();
   }
@@ -80,13 +81,14 @@ public final class SyncHooks {
    * follow.
    */
   public static @Nullable Object attempt(@Nullable Object key) {
-    if (key != null) {
-      ThreadState thread = MuteHooks.active();
-      if (thread != null) {
-        SyncClock clock = STATES.of(key);
-        clock.acquire(thread);
-        return clock.attempt(thread);
-      }
+    if (key == null) {
+      return null;
+    }
+    ThreadState thread = MuteHooks.active();
+    if (thread != null) {
+      SyncClock clock = STATES.of(key);
+      clock.acquire(thread);
+      return clock.attempt(thread);
     }
     return MuteHooks.nothing();
   }
@@ -142,13 +144,14 @@ public final class SyncHooks {
 
   /** {@link #exchange} of one numbered part of an object. */
   public static @Nullable Object exchangePart(@Nullable Object key, int part) {
-    if (key != null) {
-      ThreadState thread = MuteHooks.active();
-      if (thread != null) {
-        SyncClock clock = PARTS.of(key).of(part);
-        clock.exchange(thread);
-        return clock;
-      }
+    if (key == null) {
+      return null;
+    }
+    ThreadState thread = MuteHooks.active();
+    if (thread != null) {
+      SyncClock clock = PARTS.of(key).of(part);
+      clock.exchange(thread);
+      return clock;
     }
     return MuteHooks.nothing();
   }
@@ -172,13 +175,14 @@ public final class SyncHooks {
    * follow.
    */
   public static @Nullable Object attemptPart(@Nullable Object key, int part) {
-    if (key != null) {
-      ThreadState thread = MuteHooks.active();
-      if (thread != null) {
-        SyncClock clock = PARTS.of(key).of(part);
-        clock.acquire(thread);
-        return clock.attempt(thread);
-      }
+    if (key == null) {
+      return null;
+    }
+    ThreadState thread = MuteHooks.active();
+    if (thread != null) {
+      SyncClock clock = PARTS.of(key).of(part);
+      clock.acquire(thread);
+      return clock.attempt(thread);
     }
     return MuteHooks.nothing();
   }

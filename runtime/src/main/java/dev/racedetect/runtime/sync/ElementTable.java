@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.sync;
 
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 
 /** The insertion clocks of all objects that were ever handed over through a collection. */
@@ -38,12 +39,14 @@ public final class ElementTable {
   /**
    * The same for a collection that says before it lets anybody obtain an element that stays in it
    * ({@link ObjectSync#observe}). While it has not, nobody else can have obtained this one, and
-   * what it remembers is dropped: objects of the JDK that pass through queues burden no table.
+   * what it remembers is dropped: objects of the JDK that pass through queues burden no table. Not
+   * so with sampling periods, where it may be in the collection once more without having been seen.
    */
   public static void consumed(ThreadState thread, Object collection, Object element) {
     ElementClocks clocks = ObjectSync.findElements(thread, element);
     if (clocks != null
         && clocks.takenOut(thread, System.identityHashCode(collection))
+        && !Periods.SAMPLED
         && !ObjectSync.observed(collection)) {
       ObjectSync.drop(thread, element);
     }

@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.sync;
 
+import dev.racedetect.runtime.clock.Snapshot;
 import dev.racedetect.runtime.thread.ThreadState;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -33,6 +34,9 @@ public final class HashedClocks {
   /** Guarded by this. */
   private int size;
 
+  /** What was released on all keys, also on those that are not known yet. Guarded by this. */
+  private @Nullable SyncClock all;
+
   /** Makes clocks for a map without keys. */
   public HashedClocks() {}
 
@@ -54,8 +58,17 @@ public final class HashedClocks {
     return clock != null ? clock : insert(hash);
   }
 
-  /** Releases on the clocks of all keys so far. */
-  public void releaseAll(ThreadState thread) {
+  /**
+   * Releases on the clocks of all keys. Some of them may never have been seen: inserted between two
+   * sampling periods, or by deserialization.
+   */
+  public synchronized void releaseAll(ThreadState thread) {
+    SyncClock later = all;
+    if (later == null) {
+      later = new SyncClock();
+      all = later;
+    }
+    later.release(thread);
     @Nullable Bin[] table = bins;
     for (int i = 0; i < table.length; i++) {
       for (Bin bin = (Bin) BIN.getAcquire(table, i); bin != null; bin = bin.next) {
@@ -78,7 +91,12 @@ public final class HashedClocks {
     if (first != null && overflowed(first)) {
       return first.clock;
     }
-    Bin made = new Bin(hash, new SyncClock(), first);
+    SyncClock fresh = new SyncClock();
+    Snapshot released = all == null ? null : all.get();
+    if (released != null) {
+      fresh.set(released);
+    }
+    Bin made = new Bin(hash, fresh, first);
     BIN.setRelease(table, at, made);
     size++;
     return made.clock;

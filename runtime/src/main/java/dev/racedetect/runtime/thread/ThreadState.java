@@ -154,6 +154,7 @@ public final class ThreadState extends ThreadClock {
     arrays = null;
     frozenReach = null;
     reaping = null;
+    offered = null;
     fences = null;
     catchUp(everything);
   }
