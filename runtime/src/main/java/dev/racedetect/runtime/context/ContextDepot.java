@@ -38,7 +38,13 @@ public final class ContextDepot {
   /** Sizes of a thread's cache: most of a million threads need only a few contexts. */
   private static final int SMALLEST_CACHE = 1 << 4;
 
-  private static final int LARGEST_CACHE = 1 << 9;
+  private static final int LARGEST_CACHE = 1 << 12;
+
+  /** The bit that the key of a single path has. An entry has it, too. */
+  private static final long PATH = Epoch.MAX_CONTEXT + 1L;
+
+  /** Which bits of a key say where in a thread's cache it has its place. */
+  private static final int PLACE_SHIFT = 40;
 
   /** The site of a lock that code without sites takes. */
   public static final int LOCKED = 0;
@@ -89,21 +95,15 @@ public final class ContextDepot {
   /** As {@link #index}, from what the thread remembers; below 0 if that is not enough. */
   @ForceInline
   public static int cached(ThreadState thread, long context, int site) {
-    long[] keys = thread.contextKeys;
-    int[] values = thread.contextValues;
-    if (keys != null && values != null) {
-      long key = key(context, site);
-      int at = (int) (key >>> 40) & keys.length - 1;
-      if (keys[at] == key) {
-        return values[at];
-      }
-    }
-    return -1;
+    long[] entries = thread.contexts;
+    long key = key(context, site);
+    long entry = entries[(int) (key >>> PLACE_SHIFT) & entries.length - 1];
+    return ContextTable.matches(entry, key) ? ContextTable.index(entry) : -1;
   }
 
   @ForceInline
   private static long key(long context, int site) {
-    return (context + site) * 0x9E3779B97F4A7C15L ^ (long) site << 32 | 1;
+    return (context + site) * 0x9E3779B97F4A7C15L ^ (long) site << 32 | PATH;
   }
 
   /**
@@ -131,7 +131,7 @@ public final class ContextDepot {
     thread.mute = level + ThreadState.INSIDE;
     try {
       ContextTrace trace = new ContextTrace();
-      long key = (trace.hash() + site) * 0x9E3779B97F4A7C15L | 1;
+      long key = (trace.hash() + site) * 0x9E3779B97F4A7C15L | PATH;
       Backtraces.letGo(trace);
       return insertWalked(key, site, trace);
     } finally {
@@ -168,26 +168,20 @@ public final class ContextDepot {
   }
 
   private static void remember(ThreadState thread, long key, int index) {
-    long[] keys = thread.contextKeys;
-    int[] values = thread.contextValues;
-    if (keys == null || values == null) {
-      keys = new long[SMALLEST_CACHE];
-      values = new int[SMALLEST_CACHE];
-    } else if (++thread.contextMisses > 2 * keys.length && keys.length < LARGEST_CACHE) {
+    long[] entries = thread.contexts;
+    if (entries.length < SMALLEST_CACHE) {
+      entries = new long[SMALLEST_CACHE];
+    } else if (++thread.contextMisses > 2 * entries.length && entries.length < LARGEST_CACHE) {
       thread.contextMisses = 0;
-      keys = new long[2 * keys.length];
-      values = new int[keys.length];
+      entries = new long[2 * entries.length];
     }
-    int at = (int) (key >>> 40) & keys.length - 1;
-    keys[at] = key;
-    values[at] = index;
-    thread.contextKeys = keys;
-    thread.contextValues = values;
+    entries[(int) (key >>> PLACE_SHIFT) & entries.length - 1] = ContextTable.entry(key, index);
+    thread.contexts = entries;
   }
 
-  /** The key of the paths of a site that are not told apart; even, as no key of a path is. */
+  /** The key of the paths of a site that are not told apart: without the bit of a path. */
   private static long otherPaths(int site) {
-    return (long) site << 32 | 2;
+    return (long) site << 32 | 2 * PATH;
   }
 
   private static int capture(ThreadState thread, long key, int site) {

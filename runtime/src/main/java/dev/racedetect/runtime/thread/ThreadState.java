@@ -44,13 +44,13 @@ public final class ThreadState extends ThreadClock {
   /** Classes whose initialisation this thread has acquired, by dense class id. */
   private long[] initialised = new long[4];
 
-  /** Direct-mapped cache: calling context and site to depot index. Null until first used. */
-  public long @Nullable [] contextKeys;
+  /** A cache that holds nothing; never written. */
+  private static final long[] NO_CONTEXTS = new long[1];
 
-  /** The values of {@link #contextKeys}; as long as these. */
-  public int @Nullable [] contextValues;
+  /** Direct-mapped cache of {@code ContextDepot}'s entries: calling context and site to index. */
+  public long[] contexts = NO_CONTEXTS;
 
-  /** Misses in {@link #contextKeys} since it was allocated or grown. */
+  /** Misses in {@link #contexts} since it was allocated or grown. */
   public int contextMisses;
 
   /** What the thread remembers of the arrays that it used last; null at first. */
@@ -186,8 +186,7 @@ public final class ThreadState extends ThreadClock {
    */
   Snapshot close() {
     Snapshot last = last();
-    contextKeys = null;
-    contextValues = null;
+    contexts = NO_CONTEXTS;
     arrays = null;
     readSets = null;
     lastRead = null;
