@@ -1,4 +1,3 @@
-// KNOWN GAP: the stack of a buffered optimistic read that was never validated is not kept
 import java.util.concurrent.locks.StampedLock;
 
 /** SL-4: an optimistic read that nobody validates. */

@@ -3,6 +3,7 @@ package dev.racedetect.runtime.shadow;
 import dev.racedetect.runtime.clock.Epoch;
 import dev.racedetect.runtime.clock.Snapshot;
 import dev.racedetect.runtime.context.ContextDepot;
+import dev.racedetect.runtime.thread.Periods;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,13 @@ public final class OptimisticReads {
   /** After a validation, this many reads are taken for the rest of the section. */
   private static final int CONFIRMED_LIMIT = 64;
 
-  private record Read(Variable at, long write, long epoch, long context, int site) {}
+  /**
+   * A read.
+   *
+   * @param write the variable's write word
+   * @param raced whether that write did not happen-before it
+   */
+  private record Read(Variable at, long write, boolean raced, long epoch, long context, int site) {}
 
   private final Object lock;
   private final long stamp;
@@ -71,7 +78,10 @@ public final class OptimisticReads {
       thread.acquire(writers);
     }
     for (int i = 0; i < count; i++) {
-      check(thread, reads[i]);
+      Read read = reads[i];
+      if (read.raced && !thread.covers(read.write)) {
+        report(thread, read);
+      }
     }
     count = 0;
     confirmed = true;
@@ -106,7 +116,10 @@ public final class OptimisticReads {
    */
   static void note(ThreadState thread, Variable at, long write, long context, int site) {
     if (thread.optimistic instanceof OptimisticReads section) {
-      section.add(new Read(at, write, thread.epoch, context, site));
+      // Its stack is this one, whenever it is looked at.
+      ContextDepot.index(thread, context, site);
+      boolean raced = write != 0 && !thread.covers(write);
+      section.add(new Read(at, write, raced, thread.epoch, context, site));
       if (section.count >= (section.confirmed ? CONFIRMED_LIMIT : LIMIT)) {
         abandon(thread);
       }
@@ -122,19 +135,19 @@ public final class OptimisticReads {
     reads[count++] = read;
   }
 
-  private static boolean check(ThreadState thread, Read read) {
-    if (read.write == 0 || thread.covers(read.write)) {
-      return false;
-    }
+  private static void report(ThreadState thread, Read read) {
     int at = ContextDepot.index(thread, read.context, read.site);
-    return RaceReporter.race(
+    RaceReporter.race(
         read.at, thread, "read", read.site, read.write, "write", ContextDepot.frames(at));
   }
 
   private void replay(ThreadState thread) {
     for (int i = 0; i < count; i++) {
       Read read = reads[i];
-      if (!check(thread, read) && Epoch.same(read.epoch, thread.epoch)) {
+      // Of a write in an earlier sampling period nothing is known any more.
+      if (read.raced && !(Periods.SAMPLED && thread.covers(read.write))) {
+        report(thread, read);
+      } else if (Epoch.same(read.epoch, thread.epoch)) {
         read.at.read(thread, read.context, read.site);
       }
     }
