@@ -31,6 +31,23 @@ public final class Backtraces {
     }
   }
 
+  /**
+   * Makes a throwable, which nobody else knows yet, keep its innermost frames only, as references
+   * to frames each of which exists once.
+   *
+   * @return how many it keeps
+   */
+  static int shorten(Throwable of, int most) {
+    StackTraceElement[] all = of.getStackTrace();
+    int length = Math.min(most, all.length);
+    StackTraceElement[] kept = new StackTraceElement[length];
+    System.arraycopy(all, 0, kept, 0, length);
+    share(kept);
+    UNSAFE.putReference(of, STACK, kept);
+    UNSAFE.putReference(of, BACKTRACE, null);
+    return length;
+  }
+
   /** Looks at all classes in it, whatever the version of the JVM arranges them like. */
   private static boolean pins(@Nullable Object part, int depth) {
     if (part instanceof Class<?> type) {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * together with the access site. The real stack is captured once for each distinct key. A site that
  * is reached on more call paths than are told apart gets one further index that stands for all
  * other paths: its stack is the part that the captured paths of the site have in common (the access
- * itself is always exact). As the depot fills up, with contexts or, in deep recursions, with
- * frames, fewer paths are told apart. Events of the runtime then have no stack: they have nothing
- * in common (a lock is reported without the place where it was taken, a thread without that of its
- * start).
+ * itself is always exact). As the depot fills up, with contexts or with frames, fewer paths are
+ * told apart, and of deep stacks the innermost {@value #SHORT} frames are kept. Events of the
+ * runtime then have no stack: they have nothing in common (a lock is reported without the place
+ * where it was taken, a thread without that of its start).
  *
  * <p>Where there are {@linkplain Periods sampling periods}, no calling context is kept up: accesses
  * have the stacks of {@link PeriodTraces}, other events have none.
@@ -31,6 +31,15 @@ public final class ContextDepot {
 
   /** How many frames are kept in all, at about 20 bytes each. */
   static final long MAX_FRAMES = 1 << 22;
+
+  /** How many frames of a stack are kept where there is not room for all. */
+  static final int SHORT = 48;
+
+  /** So many shared frames take as much room as one in the JVM's own form. */
+  private static final int SHARED_PER_FRAME = 4;
+
+  /** How many eighths of the depot are in use when room begins to be saved. */
+  private static final int CROWDED = 4;
 
   /** How many stacks are walked to be told from others: each costs tens of microseconds. */
   static final int MOST_WALKS = 1 << 12;
@@ -228,8 +237,18 @@ public final class ContextDepot {
     }
     trace.site = site;
     latest[site] = trace;
-    frames += trace.depth();
+    frames += kept(trace);
     return add(key, trace);
+  }
+
+  /**
+   * How much of {@link #MAX_FRAMES} a trace takes. If half of it is in use, traces are kept as
+   * shared frames, and the innermost ones only.
+   */
+  private static int kept(ContextTrace trace) {
+    return eighths(frames, MAX_FRAMES) < CROWDED
+        ? trace.depth()
+        : Backtraces.shorten(trace, SHORT) / SHARED_PER_FRAME;
   }
 
   /**
@@ -238,11 +257,11 @@ public final class ContextDepot {
    */
   static int pathsAllowed(int site, int contexts, long frames) {
     int full = Math.max(eighths(contexts, Epoch.MAX_CONTEXT), eighths(frames, MAX_FRAMES));
-    int most = site <= LAST_OF_RUNTIME ? PATHS_WITHOUT_SITE : PATHS_PER_SITE;
-    if (full < 4) {
-      return most;
+    if (site <= LAST_OF_RUNTIME) {
+      // Uses of collections are among these, and nothing is known of the other paths.
+      return full < 7 ? PATHS_WITHOUT_SITE : full < 8 ? PATHS_WITHOUT_SITE / 8 : 0;
     }
-    return full < 6 ? most / 8 : site <= LAST_OF_RUNTIME ? 0 : 1;
+    return full < CROWDED ? PATHS_PER_SITE : full < 6 ? PATHS_PER_SITE / 8 : 1;
   }
 
   private static int eighths(long part, long all) {

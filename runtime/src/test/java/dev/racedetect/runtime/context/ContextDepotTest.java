@@ -172,6 +172,8 @@ final class ContextDepotTest {
     assertThat(ContextDepot.pathsAllowed(9, 1, 2 * frames)).isEqualTo(1);
     assertThat(ContextDepot.pathsAllowed(ContextDepot.SUBMITTED, 1, 0))
         .isEqualTo(ContextDepot.PATHS_WITHOUT_SITE);
+    assertThat(ContextDepot.pathsAllowed(ContextDepot.SUBMITTED, 1, frames / 2))
+        .isEqualTo(ContextDepot.PATHS_WITHOUT_SITE);
     assertThat(ContextDepot.pathsAllowed(ContextDepot.SUBMITTED, 1, frames)).isZero();
   }
 
