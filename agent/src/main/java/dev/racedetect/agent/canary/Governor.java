@@ -205,6 +205,8 @@ final class Governor implements Runnable {
       if (System.nanoTime() - besideNanos > BESIDE_NANOS) {
         beside.run();
         besideNanos = System.nanoTime();
+        account();
+        status = now(status.state, status.why);
       }
       sleep(Math.min(left, BESIDE_NANOS));
     }
@@ -224,6 +226,10 @@ final class Governor implements Runnable {
       long between = (long) ((double) running / WARMING_UP_NANOS * WARMING_NANOS);
       between = Math.max(WARMING_NANOS, Math.min(LONGEST_WITHOUT_WARMING, between));
       rest(Math.min(left, between));
+      if (meter.due(budget) <= 0 && end - System.nanoTime() < nanos - SHORTEST_PAUSE_NANOS) {
+        // The process has used more CPU time than it seemed when the pause began.
+        return;
+      }
       if (lowMemory()) {
         continue;
       }
@@ -289,16 +295,19 @@ final class Governor implements Runnable {
   }
 
   private void tell(State state, String why) {
-    Status now =
-        new Status(
-            state,
-            why,
-            periods,
-            meter.share(),
-            (double) onNanos / Math.max(1, System.nanoTime() - startNanos),
-            MethodSampling.methods());
+    Status now = now(state, why);
     status = now;
     told.accept(now);
+  }
+
+  private Status now(State state, String why) {
+    return new Status(
+        state,
+        why,
+        periods,
+        meter.share(),
+        (double) onNanos / Math.max(1, System.nanoTime() - startNanos),
+        MethodSampling.methods());
   }
 
   private void off(String why) {
