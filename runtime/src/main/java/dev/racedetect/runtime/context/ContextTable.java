@@ -9,8 +9,8 @@ import jdk.internal.vm.annotation.ForceInline;
  *
  * <p>An entry is one {@code long}, so that it is found in one line of the processor's cache: the
  * key without its lowest {@value Epoch#CONTEXT_BITS} bits, and the index in their place. Keys are
- * hashes of which 44 bits are compared, so that two contexts of a million are taken for one with a
- * probability of about one in ten million.
+ * hashes of which 44 bits are compared: with a million contexts, one is taken for another, whose
+ * stack is reported then, with a probability of 6 in 100 million.
  */
 final class ContextTable {
   /** 0 is an empty place. */

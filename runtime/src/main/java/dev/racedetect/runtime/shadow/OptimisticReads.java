@@ -28,8 +28,9 @@ public final class OptimisticReads {
    *
    * @param write the variable's write word
    * @param raced whether that write did not happen-before it
+   * @param word that of the read itself
    */
-  private record Read(Variable at, long write, boolean raced, long epoch, long context, int site) {}
+  private record Read(Variable at, long write, boolean raced, long word, int site) {}
 
   private final Object lock;
   private final long stamp;
@@ -77,10 +78,12 @@ public final class OptimisticReads {
     if (writers != null) {
       thread.acquire(writers);
     }
-    for (int i = 0; i < count; i++) {
-      Read read = reads[i];
-      if (read.raced && !thread.covers(read.write)) {
-        report(thread, read);
+    if (inPeriod(thread)) {
+      for (int i = 0; i < count; i++) {
+        Read read = reads[i];
+        if (read.raced && !thread.covers(read.write)) {
+          report(thread, read, read.write);
+        }
       }
     }
     count = 0;
@@ -116,10 +119,9 @@ public final class OptimisticReads {
    */
   static void note(ThreadState thread, Variable at, long write, long context, int site) {
     if (thread.optimistic instanceof OptimisticReads section) {
-      // Its stack is this one, whenever it is looked at.
-      ContextDepot.index(thread, context, site);
       boolean raced = write != 0 && !thread.covers(write);
-      section.add(new Read(at, write, raced, thread.epoch, context, site));
+      long word = thread.epoch | ContextDepot.index(thread, context, site);
+      section.add(new Read(at, write, raced, word, site));
       if (section.count >= (section.confirmed ? CONFIRMED_LIMIT : LIMIT)) {
         abandon(thread);
       }
@@ -135,21 +137,35 @@ public final class OptimisticReads {
     reads[count++] = read;
   }
 
-  private static void report(ThreadState thread, Read read) {
-    int at = ContextDepot.index(thread, read.context, read.site);
-    RaceReporter.race(
-        read.at, thread, "read", read.site, read.write, "write", ContextDepot.frames(at));
-  }
-
   private void replay(ThreadState thread) {
+    if (!inPeriod(thread)) {
+      return;
+    }
     for (int i = 0; i < count; i++) {
       Read read = reads[i];
-      // Of a write in an earlier sampling period nothing is known any more.
       if (read.raced && !(Periods.SAMPLED && thread.covers(read.write))) {
-        report(thread, read);
-      } else if (Epoch.same(read.epoch, thread.epoch)) {
-        read.at.read(thread, read.context, read.site);
+        report(thread, read, read.write);
+      } else if (Epoch.same(read.word, thread.epoch)) {
+        thread.dirty = true;
+        read.at.noteRead(thread, read.word);
+        long write = read.at.writeWord();
+        if (write != 0 && !thread.covers(write)) {
+          report(thread, read, write);
+        }
       }
     }
+  }
+
+  /**
+   * Whether a sampling period is on, which the thread has come into. In another one than that of a
+   * read its stack is gone; the thread covers all of that one then.
+   */
+  private static boolean inPeriod(ThreadState thread) {
+    return !Periods.SAMPLED || ThreadState.current() == thread;
+  }
+
+  private static void report(ThreadState thread, Read read, long write) {
+    StackTraceElement[] stack = ContextDepot.frames(Epoch.context(read.word));
+    RaceReporter.race(read.at, thread, "read", read.site, write, "write", stack);
   }
 }

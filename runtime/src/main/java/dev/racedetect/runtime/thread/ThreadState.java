@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * the starting thread and its own first action.
  */
 public final class ThreadState extends ThreadClock {
+  /** A cache of calling contexts that holds nothing; never written. Before the first state. */
+  private static final long[] NO_CONTEXTS = new long[1];
+
   /**
    * Stands for every thread while no {@linkplain Periods sampling period} is on: muted as a thread
    * that has ended. Hooks that are handed a state must leave this one alone, for all threads share
@@ -43,9 +46,6 @@ public final class ThreadState extends ThreadClock {
 
   /** Classes whose initialisation this thread has acquired, by dense class id. */
   private long[] initialised = new long[4];
-
-  /** A cache that holds nothing; never written. */
-  private static final long[] NO_CONTEXTS = new long[1];
 
   /** Direct-mapped cache of {@code ContextDepot}'s entries: calling context and site to index. */
   public long[] contexts = NO_CONTEXTS;

@@ -143,4 +143,9 @@ final class ThreadStateTest {
       assertThat(thread.muted()).as("%d", level).isTrue();
     }
   }
+
+  @Test
+  void theStateBetweenPeriodsHasACacheOfContexts() {
+    assertThat(ThreadState.PAUSED.contexts).containsOnly(0);
+  }
 }
