@@ -80,7 +80,7 @@ public final class AgentStart {
       Instrumentation instrumentation) {
     ThreadState thread = ThreadState.own();
     int level = thread.mute;
-    thread.mute = level + ThreadState.INSIDE;
+    long outer = thread.goInside();
     try {
       Linkage.prepare();
       CompilerDirective.give(instrumentation);
@@ -117,7 +117,7 @@ public final class AgentStart {
         Canary.start(options, application::spentNanos);
       }
     } finally {
-      thread.mute = level;
+      thread.comeOut(level, outer);
     }
   }
 

@@ -54,7 +54,7 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
     }
     ThreadState thread = ThreadState.own();
     int level = thread.mute;
-    thread.mute = level + ThreadState.INSIDE;
+    long outer = thread.goInside();
     thread.transforming++;
     long before = Periods.SAMPLED && redefined == null ? ThreadCpu.nanos() : 0;
     try {
@@ -72,7 +72,7 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
         spent.add(ThreadCpu.nanos() - before);
       }
       thread.transforming--;
-      thread.mute = level;
+      thread.comeOut(level, outer);
     }
   }
 

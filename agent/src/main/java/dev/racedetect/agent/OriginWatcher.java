@@ -30,13 +30,13 @@ final class OriginWatcher implements ClassFileTransformer {
     if (loader != null && name != null && redefined == null) {
       ThreadState thread = ThreadState.current();
       int level = thread.mute;
-      thread.mute = level + ThreadState.INSIDE;
+      long outer = thread.goInside();
       try {
         int end = name.lastIndexOf('/');
         String packageName = end < 0 ? "" : name.substring(0, end).replace('/', '.');
         Origins.loaded(packageName, domain == null ? "" : location(domain));
       } finally {
-        thread.mute = level;
+        thread.comeOut(level, outer);
       }
     }
     return null;

@@ -1,6 +1,5 @@
 package dev.racedetect.agent.hierarchy;
 
-import dev.racedetect.runtime.thread.ThreadState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -125,11 +124,8 @@ public final class ClassHierarchy {
     }
   }
 
-  /** Application class loaders run here: their synchronisation must be seen. */
+  /** Application class loaders run here: their synchronisation is seen, their accesses are not. */
   private static @Nullable ClassReader readFrom(@Nullable ClassLoader loader, String name) {
-    ThreadState thread = ThreadState.current();
-    int mute = thread.mute;
-    thread.mute = 0;
     String resource = name + ".class";
     try (InputStream in =
         loader == null
@@ -138,8 +134,6 @@ public final class ClassHierarchy {
       return in == null ? null : new ClassReader(in.readAllBytes());
     } catch (IOException | RuntimeException | LinkageError unreadable) {
       return null;
-    } finally {
-      thread.unmuteTo(mute);
     }
   }
 

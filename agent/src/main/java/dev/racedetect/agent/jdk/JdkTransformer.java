@@ -124,7 +124,8 @@ public final class JdkTransformer implements ClassFileTransformer {
     }
     ThreadState thread = ThreadState.current();
     int level = thread.mute;
-    thread.mute = level + ThreadState.INSIDE;
+    long outer = thread.goInside();
+    thread.transforming++;
     try {
       offered.add(name);
       return rewritten(name, classfile);
@@ -132,7 +133,8 @@ public final class JdkTransformer implements ClassFileTransformer {
       Findings.degraded("JDK class not rewritten", name.replace('/', '.') + " (" + e + ")");
       return null;
     } finally {
-      thread.mute = level;
+      thread.transforming--;
+      thread.comeOut(level, outer);
     }
   }
 

@@ -137,14 +137,14 @@ public final class ContextDepot {
       return 0;
     }
     int level = thread.mute;
-    thread.mute = level + ThreadState.INSIDE;
+    long outer = thread.goInside();
     try {
       ContextTrace trace = new ContextTrace();
       long key = (trace.hash() + site) * 0x9E3779B97F4A7C15L | PATH;
       Backtraces.letGo(trace);
       return insertWalked(key, site, trace);
     } finally {
-      thread.mute = level;
+      thread.comeOut(level, outer);
     }
   }
 
@@ -195,13 +195,13 @@ public final class ContextDepot {
 
   private static int capture(ThreadState thread, long key, int site) {
     int level = thread.mute;
-    thread.mute = level + ThreadState.INSIDE;
+    long outer = thread.goInside();
     try {
       ContextTrace trace = new ContextTrace();
       Backtraces.letGo(trace);
       return insert(key, site, trace);
     } finally {
-      thread.mute = level;
+      thread.comeOut(level, outer);
     }
   }
 

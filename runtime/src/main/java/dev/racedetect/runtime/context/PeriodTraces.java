@@ -112,7 +112,7 @@ public final class PeriodTraces {
       return 0;
     }
     int level = thread.mute;
-    thread.mute = level + ThreadState.INSIDE;
+    long outer = thread.goInside();
     try {
       ContextTrace trace = new ContextTrace();
       int index = keep(trace);
@@ -121,7 +121,7 @@ public final class PeriodTraces {
       }
       return index;
     } finally {
-      thread.mute = level;
+      thread.comeOut(level, outer);
     }
   }
 

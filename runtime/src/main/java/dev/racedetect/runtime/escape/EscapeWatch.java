@@ -84,7 +84,7 @@ public final class EscapeWatch {
     ThreadState thread = ThreadState.current();
     int level = thread.mute;
     if (level < ThreadState.ENDED) {
-      thread.mute = level + ThreadState.INSIDE;
+      thread.goInside();
     }
     return level;
   }

@@ -209,7 +209,7 @@ public final class AccessModeHooks {
       ThreadState thread,
       int site) {
     int level = thread.mute;
-    thread.mute = level + ThreadState.INSIDE;
+    long outer = thread.goInside();
     try {
       MethodType type = found.type();
       int count = type.parameterCount();
@@ -219,7 +219,7 @@ public final class AccessModeHooks {
     } catch (RuntimeException | LinkageError leftAsItIs) {
       return found;
     } finally {
-      thread.mute = level;
+      thread.comeOut(level, outer);
     }
   }
 

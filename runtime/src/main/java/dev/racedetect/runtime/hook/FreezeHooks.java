@@ -62,7 +62,7 @@ public final class FreezeHooks {
       return;
     }
     int level = thread.mute;
-    thread.mute = level + ThreadState.INSIDE;
+    long outer = thread.goInside();
     try {
       for (Field field : owner.getClass().getDeclaredFields()) {
         if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
@@ -73,7 +73,7 @@ public final class FreezeHooks {
         }
       }
     } finally {
-      thread.mute = level;
+      thread.comeOut(level, outer);
     }
   }
 

@@ -20,11 +20,11 @@ final class HookFailures {
     }
     said = true;
     int level = thread.mute;
-    thread.mute = level + ThreadState.INSIDE;
+    long outer = thread.goInside();
     try {
       Findings.degraded("internal error", "accesses may be unchecked: " + e);
     } finally {
-      thread.mute = level;
+      thread.comeOut(level, outer);
     }
   }
 }

@@ -44,7 +44,7 @@ public final class LateFieldHooks {
     }
     ThreadState thread = ThreadState.own();
     int level = thread.mute;
-    thread.mute = level + ThreadState.INSIDE;
+    long outer = thread.goInside();
     try {
       int site = type.parameterCount() - 2;
       MethodType brief = type.dropParameterTypes(site, site + 2);
@@ -59,7 +59,7 @@ public final class LateFieldHooks {
       }
       return new ConstantCallSite(hook);
     } finally {
-      thread.mute = level;
+      thread.comeOut(level, outer);
     }
   }
 

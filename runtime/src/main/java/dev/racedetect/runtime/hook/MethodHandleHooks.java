@@ -60,7 +60,7 @@ public final class MethodHandleHooks {
       long context,
       int site) {
     int level = thread.mute;
-    thread.mute = level + ThreadState.INSIDE;
+    long outer = thread.goInside();
     try {
       Target target = target(direct, lookup, site);
       Class<?> value = direct.type().returnType();
@@ -73,7 +73,7 @@ public final class MethodHandleHooks {
     } catch (RuntimeException | LinkageError leftAsItIs) {
       return direct;
     } finally {
-      thread.mute = level;
+      thread.comeOut(level, outer);
     }
   }
 
@@ -85,7 +85,7 @@ public final class MethodHandleHooks {
       long context,
       int site) {
     int level = thread.mute;
-    thread.mute = level + ThreadState.INSIDE;
+    long outer = thread.goInside();
     try {
       Target target = target(direct, lookup, site);
       MethodType type = direct.type();
@@ -95,7 +95,7 @@ public final class MethodHandleHooks {
     } catch (RuntimeException | LinkageError leftAsItIs) {
       return direct;
     } finally {
-      thread.mute = level;
+      thread.comeOut(level, outer);
     }
   }
 

@@ -28,7 +28,7 @@ public final class ArrayShadows {
    * @return whether it races with an earlier write
    */
   public static boolean read(Object array, int index, ThreadState thread, long context, int site) {
-    return ElementRule.read(of(array, thread), index, thread, context, site);
+    return !thread.unheard() && ElementRule.read(of(array, thread), index, thread, context, site);
   }
 
   /**
@@ -37,19 +37,19 @@ public final class ArrayShadows {
    * @return whether it races with an earlier access
    */
   public static boolean write(Object array, int index, ThreadState thread, long context, int site) {
-    return ElementRule.write(of(array, thread), index, thread, context, site);
+    return !thread.unheard() && ElementRule.write(of(array, thread), index, thread, context, site);
   }
 
   /** The same, where the shadow is known. */
   public static boolean read(
       ArrayShadow shadow, int index, ThreadState thread, long context, int site) {
-    return ElementRule.read(shadow, index, thread, context, site);
+    return !thread.unheard() && ElementRule.read(shadow, index, thread, context, site);
   }
 
   /** The same, where the shadow is known. */
   public static boolean write(
       ArrayShadow shadow, int index, ThreadState thread, long context, int site) {
-    return ElementRule.write(shadow, index, thread, context, site);
+    return !thread.unheard() && ElementRule.write(shadow, index, thread, context, site);
   }
 
   /**
@@ -58,13 +58,17 @@ public final class ArrayShadows {
    */
   public static void reads(
       Object array, long from, long to, int step, ThreadState thread, long context, int site) {
-    new ElementRange(of(array, thread), thread, context, site, false).access(from, to, step);
+    if (!thread.unheard()) {
+      new ElementRange(of(array, thread), thread, context, site, false).access(from, to, step);
+    }
   }
 
   /** Writes, as {@link #reads}. */
   public static void writes(
       Object array, long from, long to, int step, ThreadState thread, long context, int site) {
-    new ElementRange(of(array, thread), thread, context, site, true).access(from, to, step);
+    if (!thread.unheard()) {
+      new ElementRange(of(array, thread), thread, context, site, true).access(from, to, step);
+    }
   }
 
   /** The variable of an element that is in bounds. */

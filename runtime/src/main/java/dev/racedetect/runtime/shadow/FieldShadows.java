@@ -14,7 +14,7 @@ public final class FieldShadows {
    */
   public static boolean read(Object base, int field, ThreadState thread, long context, int site) {
     ShadowField f = ShadowFields.get(field);
-    if (!f.resolve(base)) {
+    if (!f.resolve(base) || thread.unheard()) {
       return false;
     }
     int outcome =
@@ -30,7 +30,7 @@ public final class FieldShadows {
    */
   public static boolean write(Object base, int field, ThreadState thread, long context, int site) {
     ShadowField f = ShadowFields.get(field);
-    if (!f.resolve(base)) {
+    if (!f.resolve(base) || thread.unheard()) {
       return false;
     }
     int outcome =

@@ -71,7 +71,7 @@ final class RaceReporter {
     }
     seen[slot] = key;
     int level = thread.mute;
-    thread.mute = level + ThreadState.INSIDE;
+    long outer = thread.goInside();
     try {
       StackTraceElement[] now = stack != null ? stack : new Throwable().getStackTrace();
       AccessFacts current =
@@ -91,7 +91,7 @@ final class RaceReporter {
     } catch (StackOverflowError | OutOfMemoryError noRoomForAReport) {
       seen[slot] = 0;
     } finally {
-      thread.mute = level;
+      thread.comeOut(level, outer);
     }
     return true;
   }

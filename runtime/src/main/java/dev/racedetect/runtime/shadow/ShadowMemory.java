@@ -44,12 +44,12 @@ final class ShadowMemory {
   private static void say() {
     ThreadState thread = ThreadState.current();
     int level = thread.mute;
-    thread.mute = level + ThreadState.INSIDE;
+    long outer = thread.goInside();
     try {
       Findings.degraded(
           "low memory", "some array elements are not checked; give the program a larger -Xmx");
     } finally {
-      thread.mute = level;
+      thread.comeOut(level, outer);
     }
   }
 }

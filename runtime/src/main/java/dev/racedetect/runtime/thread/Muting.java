@@ -11,8 +11,11 @@ public abstract class Muting {
   /** Added to {@link #mute} while the thread is inside the detector. */
   public static final int INSIDE = 1 << 12;
 
-  /** More levels than this are not told apart from being inside the detector. */
-  private static final int DEEPEST_MUTE = 32;
+  /**
+   * More levels than this are not told apart from being inside the detector. Deep hierarchies whose
+   * loading begins inside loaders of the JDK come to some hundred.
+   */
+  private static final int DEEPEST_MUTE = INSIDE - 1;
 
   /**
    * From this level of {@link #mute} on, the thread gives and gets no edges at all: a carrier of
@@ -34,6 +37,16 @@ public abstract class Muting {
   /** The calling context in which each level of {@link #mute} began; null at first. */
   private long @Nullable [] mutedIn;
 
+  /** The calling context in which the thread went inside the detector last. */
+  private long insideSince;
+
+  /**
+   * Above 0 while the thread rewrites a class. Then it may run code of the application: of class
+   * loaders that are asked for class files, and of transformers of other agents, when a class of
+   * the JDK is first used there.
+   */
+  public int transforming;
+
   /**
    * Whether what happens now is inside the detector, or inside a JDK method that has a contract of
    * its own. The calling context tells whether that method has called the application meanwhile:
@@ -42,18 +55,63 @@ public abstract class Muting {
    */
   @ForceInline
   public boolean muted() {
-    // Without calling contexts nobody can tell when a muted method has called the application. Then
-    // its inside counts, too: that hides races and invents none.
-    return mute != 0 && (Periods.SAMPLED ? mute < 0 || mute >= INSIDE : mutedByContext());
+    return mute != 0 && (Periods.SAMPLED ? mutedInPeriod() : mutedByContext());
+  }
+
+  /**
+   * Without calling contexts nobody can tell when a muted method has called the application. Then
+   * its inside counts, too, as does that of what rewrites classes: that hides races and invents
+   * none.
+   */
+  private boolean mutedInPeriod() {
+    int level = mute;
+    return level < 0 || level >= INSIDE && (level >= DEAF || transforming == 0);
   }
 
   private boolean mutedByContext() {
     int level = mute;
+    if (level < 0 || level >= DEAF) {
+      return true; // below 0: a sampling period began inside the detector
+    }
+    if (level >= INSIDE && context == insideSince) {
+      return true;
+    }
+    int depth = level & INSIDE - 1;
     long[] contexts = mutedIn;
-    return contexts == null
-        || level <= 0 // a sampling period began inside the detector
-        || level > contexts.length
-        || contexts[level - 1] == context;
+    return depth > 0
+        && (contexts == null || depth > contexts.length || contexts[depth - 1] == context);
+  }
+
+  /**
+   * Whether accesses leave no trace: on threads that give and get no edges, and in code of the
+   * application that runs because of the detector. What that does would not be done without it.
+   */
+  public boolean unheard() {
+    return mute >= INSIDE;
+  }
+
+  /**
+   * The thread goes inside the detector: until {@link #comeOut} nothing is recorded but what code
+   * of the application orders that runs meanwhile.
+   *
+   * @return what {@link #comeOut} needs, besides the present {@link #mute}
+   */
+  public long goInside() {
+    long outer = insideSince;
+    insideSince = context;
+    mute += INSIDE;
+    return outer;
+  }
+
+  /**
+   * Back from inside the detector.
+   *
+   * @param level of {@link #mute} before {@link #goInside}
+   * @param outer what that returned
+   */
+  public void comeOut(int level, long outer) {
+    insideSince = outer;
+    mute = level;
   }
 
   /** A further level of {@link #mute} begins; returns the one before. */
@@ -62,12 +120,16 @@ public abstract class Muting {
     if (level >= ENDED) {
       return level;
     }
-    if (level >= 0 && level < DEEPEST_MUTE) {
-      long[] contexts = mutedIn;
-      if (contexts == null || level >= contexts.length) {
-        contexts = moreLevels(contexts, level);
+    int depth = level & INSIDE - 1;
+    if (level >= 0 && level < DEAF) {
+      if (depth == DEEPEST_MUTE) {
+        return level;
       }
-      contexts[level] = context;
+      long[] contexts = mutedIn;
+      if (contexts == null || depth >= contexts.length) {
+        contexts = moreLevels(contexts, depth);
+      }
+      contexts[depth] = context;
     }
     mute = level + 1;
     return level;
@@ -91,7 +153,7 @@ public abstract class Muting {
     mute = level;
     long[] contexts = mutedIn;
     if (contexts != null) {
-      for (int i = Math.min(level, contexts.length) - 1; i >= 0; i--) {
+      for (int i = Math.min(level & INSIDE - 1, contexts.length) - 1; i >= 0; i--) {
         contexts[i] = context;
       }
     }

@@ -27,9 +27,6 @@ public final class ThreadState extends ThreadClock {
   /** How many operations have a number. */
   private long operations;
 
-  /** Above 0 while the thread rewrites a class of the application. Its only user is the thread. */
-  public int transforming;
-
   /** Null once the thread has ended: nothing may keep it, or what it was to run. */
   @Nullable Thread thread;
 

@@ -132,12 +132,50 @@ final class ThreadStateTest {
   }
 
   @Test
-  void nothingIsHeardInsideTheDetectorWhateverTheLevel() {
+  void insideTheDetectorOnlyCodeOfTheApplicationIsHeardAndItsAccessesAreNot() {
     ThreadState thread = Simulated.startedBy(ThreadState.current());
-    for (int level : new int[] {-ThreadState.INSIDE, 500, ThreadState.INSIDE}) {
+    thread.context = 5;
+    long outer = thread.goInside();
+    assertThat(thread.muted()).isTrue();
+    assertThat(thread.unheard()).isTrue();
+    thread.context = 6; // a class loader, or a transformer of another agent
+    assertThat(thread.muted()).isFalse();
+    assertThat(thread.unheard()).isTrue();
+    int level = thread.muteFurther();
+    assertThat(thread.muted()).isTrue();
+    int deeper = thread.mute;
+    long inner = thread.goInside();
+    assertThat(thread.muted()).isTrue();
+    thread.comeOut(deeper, inner);
+    thread.mute = level;
+    assertThat(thread.muted()).isFalse();
+    thread.context = 5;
+    assertThat(thread.muted()).isTrue();
+    thread.comeOut(0, outer);
+    assertThat(thread.muted()).isFalse();
+    assertThat(thread.unheard()).isFalse();
+  }
+
+  @Test
+  void callbacksAreToldFromWhatIsMutedAtAnyDepth() {
+    ThreadState thread = Simulated.startedBy(ThreadState.current());
+    for (int i = 0; i < 5000; i++) {
+      thread.context = i;
+      thread.muteFurther();
+      assertThat(thread.muted()).as("%d", i).isEqualTo(i < ThreadState.INSIDE - 1);
+      thread.context++;
+      assertThat(thread.muted()).as("%d", i).isFalse();
+    }
+    assertThat(thread.unheard()).isFalse();
+  }
+
+  @Test
+  void threadsWithoutEdgesAreNotHeardWhateverTheContext() {
+    ThreadState thread = Simulated.startedBy(ThreadState.current());
+    for (int level : new int[] {-ThreadState.INSIDE, ThreadState.DEAF, ThreadState.ENDED}) {
       thread.mute = level;
       thread.muteFurther();
-      assertThat(thread.muted()).isTrue();
+      assertThat(thread.muted()).as("%d", level).isTrue();
       thread.mute = level;
       thread.context++;
       assertThat(thread.muted()).as("%d", level).isTrue();
