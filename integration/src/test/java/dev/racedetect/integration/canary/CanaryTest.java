@@ -184,7 +184,9 @@ class CanaryTest {
           Thread racy = new Thread(() -> Racy.main2());
           racy.setDaemon(true);
           racy.start();
-          Thread.sleep(1500);
+          for (int i = 0; i < 300 && Racy.racy < 1000; i++) {
+            Thread.sleep(100);
+          }
           new ProcessBuilder("kill", Long.toString(ProcessHandle.current().pid())).start();
           Thread.sleep(60_000);
         }
