@@ -43,6 +43,7 @@ public final class JdkTransformer implements ClassFileTransformer {
     "java/util/Spliterators$1Adapter",
     "java/util/StringTokenizer",
     "java/util/Vector",
+    "java/util/regex/Matcher",
     "java/util/Spliterators$ArraySpliterator",
   };
 
