@@ -5,14 +5,17 @@ import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ANEWARRAY;
 import static org.objectweb.asm.Opcodes.CHECKCAST;
 import static org.objectweb.asm.Opcodes.DUP;
+import static org.objectweb.asm.Opcodes.DUP2;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+import static org.objectweb.asm.Opcodes.POP;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
 import static org.objectweb.asm.Opcodes.PUTSTATIC;
 import static org.objectweb.asm.Opcodes.RETURN;
 
 import dev.racedetect.runtime.hook.PublicationHooks;
 import java.lang.invoke.LambdaMetafactory;
+import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
@@ -28,6 +31,18 @@ final class PublicationVisitor extends ConcernVisitor {
   private static final String HOOKS = Type.getInternalName(PublicationHooks.class);
   private static final String DESC = "(Ljava/lang/Object;" + Names.THREAD_STATE_DESC + ")V";
   private static final String METAFACTORY = Type.getInternalName(LambdaMetafactory.class);
+
+  private static final String OBJECT = "Ljava/lang/Object;";
+  private static final String REFERENCE_QUEUE = "Ljava/lang/ref/ReferenceQueue;";
+
+  /** Classes outside {@code java.util} that hold objects. */
+  private static final Set<String> HOLDERS =
+      Set.of(
+          "java/lang/InheritableThreadLocal",
+          "java/lang/ThreadLocal",
+          "java/lang/invoke/MethodHandle",
+          "java/lang/ref/SoftReference",
+          "java/lang/ref/WeakReference");
 
   private final CaptureBridges captures;
   private final boolean ownConstructor;
@@ -99,33 +114,70 @@ final class PublicationVisitor extends ConcernVisitor {
   @Override
   public void visitMethodInsn(int opcode, String owner, String name, String desc, boolean itf) {
     arraysOfData |= type.data().areIn(desc.substring(desc.indexOf(')') + 1));
-    if (owner.startsWith("java/util/")) {
-      Type[] arguments = Type.getArgumentTypes(desc);
-      String last = arguments.length == 0 ? "" : arguments[arguments.length - 1].getDescriptor();
-      if (opcode == INVOKESTATIC && owner.equals("java/util/Collections")) {
-        if (type.data().holds(last)) {
-          published("published");
-        }
-      } else if (last.equals("Ljava/lang/Object;") && hands(opcode, owner, name)) {
-        published("handed");
-      }
+    if (owner.startsWith("java/util/") || HOLDERS.contains(owner)) {
+      handOver(opcode, owner, name, Type.getArgumentTypes(desc));
     }
     super.visitMethodInsn(opcode, owner, name, desc, itf);
+  }
+
+  private void handOver(int opcode, String owner, String name, Type[] arguments) {
+    int count = arguments.length;
+    String last = count == 0 ? "" : arguments[count - 1].getDescriptor();
+    if (opcode == INVOKESTATIC
+        && owner.equals("java/util/Collections")
+        && type.data().holds(last)) {
+      published("published");
+      return;
+    }
+    if (!hands(opcode, owner, name)) {
+      return;
+    }
+    boolean before = count > 1 && arguments[count - 2].getDescriptor().equals(OBJECT);
+    if (last.equals(OBJECT)) {
+      if (before && name.equals("of")) {
+        // STACK: object, object -> object, object
+        mv.visitInsn(DUP2);
+        locals.loadThread(mv);
+        call(HOOKS, "handed", "(Ljava/lang/Object;" + DESC.substring(1));
+      } else {
+        published("handed");
+      }
+    } else if (before && (last.equals("I") || last.equals("Z") || last.equals(REFERENCE_QUEUE))) {
+      // STACK: object, stamp -> object, stamp, object -> object, stamp
+      mv.visitInsn(DUP2);
+      mv.visitInsn(POP);
+      locals.loadThread(mv);
+      call(HOOKS, "handed", DESC);
+    }
   }
 
   /** Whether the last argument may reach another thread through the object that is called. */
   private static boolean hands(int opcode, String owner, String name) {
     if (opcode == INVOKESPECIAL && name.equals("<init>")) {
-      return owner.startsWith("java/util/concurrent/");
+      return owner.startsWith("java/util/concurrent/")
+          || owner.startsWith("java/util/AbstractMap$")
+          || HOLDERS.contains(owner);
+    }
+    if (opcode == INVOKESTATIC && owner.equals("java/util/Collections")) {
+      return name.startsWith("singleton");
     }
     return switch (name) {
       case "add",
           "addFirst",
           "addLast",
+          "addElement",
+          "bindTo",
+          "completedFuture",
+          "completedStage",
+          "entry",
+          "obtrudeValue",
+          "of",
+          "ofNullable",
           "put",
           "putFirst",
           "putLast",
           "putIfAbsent",
+          "replace",
           "offer",
           "offerFirst",
           "offerLast",
@@ -134,9 +186,14 @@ final class PublicationVisitor extends ConcernVisitor {
           "setPlain",
           "setRelease",
           "setOpaque",
+          "setValue",
           "lazySet",
           "getAndSet",
+          "compareAndExchange",
           "compareAndSet",
+          "weakCompareAndSet",
+          "weakCompareAndSetPlain",
+          "weakCompareAndSetVolatile",
           "complete",
           "exchange",
           "transfer",

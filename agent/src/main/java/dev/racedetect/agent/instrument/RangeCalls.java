@@ -64,6 +64,14 @@ final class RangeCalls {
           "java/util/random/RandomGenerator",
           "java/security/SecureRandom" ->
           call.name().equals("nextBytes") ? givenArray(call, "beforeWrite") : null;
+      case "java/util/Collections" -> call.name().equals("addAll") ? RangeCalls::elements : null;
+      case "java/util/Base64$Encoder", "java/util/Base64$Decoder" ->
+          switch (call.name()) {
+            case "encode", "encodeToString", "decode" -> wholeArray(call);
+            default -> null;
+          };
+      case "java/util/BitSet" -> call.name().equals("valueOf") ? wholeArray(call) : null;
+      case "java/util/UUID" -> call.name().equals("nameUUIDFromBytes") ? wholeArray(call) : null;
       case "java/util/List", "java/util/Set" ->
           call.isStatic() && call.desc().startsWith("([Ljava/lang/Object;)")
               ? range(false, ArrayHooks.class, "beforeReadRange")
@@ -148,6 +156,16 @@ final class RangeCalls {
       bridge.hook(hooks, hook, RANGE_DESC);
       bridge.original();
     };
+  }
+
+  /** {@code Collections.addAll}, whose elements are the second argument. */
+  private static void elements(BridgeWriter bridge) {
+    bridge.load(1);
+    bridge.push(0);
+    bridge.push(Integer.MAX_VALUE);
+    bridge.caller();
+    bridge.hook(ArrayHooks.class, "beforeReadRange", RANGE_DESC);
+    bridge.original();
   }
 
   private static void prefix(BridgeWriter bridge) {

@@ -24,12 +24,26 @@ public final class JdkTransformer implements ClassFileTransformer {
   private static final String OWN = "dev.racedetect.";
 
   /**
-   * Classes that reading class files uses, or linking the detector's own records, so that they may
-   * be loaded inside a transformer.
+   * Classes that reading and rewriting class files uses, or linking the detector's own records, or
+   * that loaders of applications are likely to, so that they may be loaded inside a transformer.
    */
   private static final String[] USED_BY_LOADERS = {
     "java/util/Arrays$ArrayList",
     "java/util/Arrays$ArrayItr",
+    "java/util/ArrayDeque$DeqSpliterator",
+    "java/util/ArrayList$ArrayListSpliterator",
+    "java/util/ArrayList$ListItr",
+    "java/util/ArrayList$SubList$1",
+    "java/util/HashMap$EntrySpliterator",
+    "java/util/HashMap$KeySpliterator",
+    "java/util/HashMap$ValueSpliterator",
+    "java/util/LinkedHashMap$LinkedEntrySet",
+    "java/util/LinkedHashMap$LinkedValueIterator",
+    "java/util/LinkedHashMap$LinkedValues",
+    "java/util/Spliterators$1Adapter",
+    "java/util/StringTokenizer",
+    "java/util/Vector",
+    "java/util/regex/Matcher",
     "java/util/Spliterators$ArraySpliterator",
   };
 

@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.hook;
 
+import dev.racedetect.runtime.sync.Attempt;
 import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.sync.TaskClocks;
 import dev.racedetect.runtime.thread.ThreadState;
@@ -23,6 +24,32 @@ public final class FutureHooks {
   /** Before a future becomes complete. */
   public static void completing(@Nullable Object future) {
     release(false, future);
+  }
+
+  /**
+   * Before an attempt to complete a future, which fails if it is complete already; {@link
+   * #attempted} must follow.
+   */
+  public static @Nullable Object attempting(@Nullable Object future) {
+    ThreadState thread = future == null ? null : MuteHooks.alive();
+    return future == null || thread == null
+        ? null
+        : TaskClocks.of(thread, future).attempting(thread);
+  }
+
+  /**
+   * After such an attempt: if it failed, nothing was released.
+   *
+   * @param attempt what {@link #attempting} has returned
+   */
+  public static void attempted(@Nullable Object attempt, boolean succeeded) {
+    if (attempt instanceof Attempt release) {
+      if (succeeded) {
+        release.keep();
+      } else {
+        release.undo();
+      }
+    }
   }
 
   /** Before a computation that ended normally, if it did, makes its future complete. */
@@ -109,7 +136,10 @@ public final class FutureHooks {
     ThreadState thread = future == null ? null : MuteHooks.alive();
     if (future != null && thread != null) {
       TaskClocks clocks = TaskClocks.find(thread, future);
-      acquire(thread, clocks == null ? null : clocks.completion());
+      SyncClock clock = clocks == null ? null : clocks.completion();
+      if (clock != null) {
+        clock.acquireSettled(thread);
+      }
     }
   }
 
@@ -117,13 +147,10 @@ public final class FutureHooks {
     ThreadState thread = future == null ? null : MuteHooks.alive();
     if (future != null && thread != null) {
       TaskClocks clocks = TaskClocks.find(thread, future);
-      acquire(thread, clocks == null ? null : clocks.cancellation());
-    }
-  }
-
-  private static void acquire(ThreadState thread, @Nullable SyncClock clock) {
-    if (clock != null) {
-      clock.acquire(thread);
+      SyncClock clock = clocks == null ? null : clocks.cancellation();
+      if (clock != null) {
+        clock.acquire(thread);
+      }
     }
   }
 }

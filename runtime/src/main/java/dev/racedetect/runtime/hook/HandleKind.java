@@ -1,6 +1,5 @@
 package dev.racedetect.runtime.hook;
 
-import dev.racedetect.runtime.shadow.BufferMemory;
 import dev.racedetect.runtime.shadow.ElementBases;
 import dev.racedetect.runtime.shadow.Place;
 import dev.racedetect.runtime.thread.OffsetLookup;
@@ -134,7 +133,7 @@ final class HandleKind {
         return Place.of(first, ElementBases.BYTE + index, size);
       default:
         return first instanceof java.nio.ByteBuffer buffer
-            ? Place.of(BufferMemory.array(buffer), BufferMemory.address(buffer) + index, size)
+            ? Place.inBuffer(buffer, index, size)
             : null;
     }
   }

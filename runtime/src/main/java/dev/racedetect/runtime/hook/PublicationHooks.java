@@ -42,4 +42,10 @@ public final class PublicationHooks {
       published(o, thread);
     }
   }
+
+  /** Two objects of any type. */
+  public static void handed(@Nullable Object one, @Nullable Object other, ThreadState thread) {
+    handed(one, thread);
+    handed(other, thread);
+  }
 }

@@ -23,6 +23,16 @@ final class CollectionRaces {
     excluded = exclude;
   }
 
+  /** Whether the JDK has made one of the accesses, as serialization reads fields. */
+  static boolean inJdk(RaceFinding race) {
+    return inJdk(race.current().stack()) || inJdk(race.previous().stack());
+  }
+
+  private static boolean inJdk(StackTraceElement[] untrimmed) {
+    StackTraceElement[] stack = Frames.trim(untrimmed);
+    return stack.length > 0 && Frames.isJdk(stack[0]);
+  }
+
   /**
    * Whether both accesses are made for classes that are checked.
    *

@@ -2,6 +2,8 @@ package dev.racedetect.runtime.shadow;
 
 import dev.racedetect.runtime.sync.SyncClock;
 import dev.racedetect.runtime.thread.ThreadState;
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +29,26 @@ public final class Place {
 
   private final int to;
 
+  /** The direct buffer whose bytes these elements are; else null: they are those of the base. */
+  private final @Nullable Object buffer;
+
   private Place(@Nullable Object base, long key, @Nullable ShadowField field, int from, int to) {
+    this(base, key, field, from, to, null);
+  }
+
+  private Place(
+      @Nullable Object base,
+      long key,
+      @Nullable ShadowField field,
+      int from,
+      int to,
+      @Nullable Object buffer) {
     this.base = base;
     this.key = key;
     this.field = field;
     this.from = from;
     this.to = to;
+    this.buffer = buffer;
   }
 
   /**
@@ -58,6 +74,29 @@ public final class Place {
       field = FieldOffsets.of(type).at(offset, false);
     }
     return new Place(base, offset, field, 0, 0);
+  }
+
+  /**
+   * The place of some bytes of a buffer's content. Atomic accesses to direct memory are not
+   * checked.
+   *
+   * @param index of the first byte, at which there may be none
+   * @param size how many bytes
+   */
+  public static Place inBuffer(ByteBuffer buffer, long index, int size) {
+    Object array = BufferMemory.array(buffer);
+    long address = BufferMemory.address(buffer) + index;
+    if (array != null) {
+      return of(array, address, size);
+    }
+    Object origin = BufferMemory.origin(buffer);
+    if (origin instanceof Buffer) {
+      long first = address - BufferMemory.address(origin);
+      if (first >= 0 && first + size <= BufferMemory.elements(origin)) {
+        return new Place(null, address, null, (int) first, (int) first + size, origin);
+      }
+    }
+    return of(null, address, size);
   }
 
   /** The place of one element; null if the index is out of bounds. */
@@ -107,7 +146,7 @@ public final class Place {
       return;
     }
     for (int i = from; i < to; i++) {
-      ArrayShadows.read(owner(), i, thread, context, site);
+      ArrayShadows.read(buffer == null ? owner() : buffer, i, thread, context, site);
     }
   }
 
@@ -120,7 +159,7 @@ public final class Place {
       return;
     }
     for (int i = from; i < to; i++) {
-      ArrayShadows.write(owner(), i, thread, context, site);
+      ArrayShadows.write(buffer == null ? owner() : buffer, i, thread, context, site);
     }
   }
 
@@ -186,7 +225,7 @@ public final class Place {
     if (field != null) {
       return checked(field, thread) ? new WordVariable(field, owner()) : null;
     }
-    return to - from == 1 ? ArrayShadows.variable(thread, owner(), from) : null;
+    return to - from == 1 && buffer == null ? ArrayShadows.variable(thread, owner(), from) : null;
   }
 
   /**

@@ -81,11 +81,13 @@ final class RaceReporter {
       boolean tooLate = AfterRelease.isWrite(thread, op, previous, previousOp);
       RaceFinding race =
           new RaceFinding(location(at), current, earlier, tests(thread, previous), tooLate);
-      if (at.field == null) {
+      boolean inJdk = at.field != null && CollectionRaces.inJdk(race);
+      if (at.field == null || inJdk) {
         boolean value = at.collection != null && at.collection.isValue();
         race = CollectionRaces.seenByUser(race, value);
       }
-      if (at.field != null || CollectionRaces.counts(race, at.collection != null)) {
+      if (at.field != null && !inJdk
+          || CollectionRaces.counts(race, inJdk || at.collection != null)) {
         RaceFindings.report(race);
       }
     } catch (StackOverflowError | OutOfMemoryError noRoomForAReport) {

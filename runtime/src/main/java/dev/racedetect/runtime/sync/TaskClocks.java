@@ -43,19 +43,26 @@ public final class TaskClocks extends SyncClock {
 
   /** The task is about to become complete. */
   public void completing(ThreadState thread) {
+    completions().release(thread);
+  }
+
+  /** The task is about to become complete, unless it is already: see {@link Attempt}. */
+  public Attempt attempting(ThreadState thread) {
+    return completions().shortAttempt(thread);
+  }
+
+  private SyncClock completions() {
     SyncClock clock = completion;
     if (clock == null) {
       synchronized (this) {
         clock = completion;
         if (clock == null) {
           clock = new SyncClock();
-          clock.releaseStore(thread);
           completion = clock;
-          return;
         }
       }
     }
-    clock.release(thread);
+    return clock;
   }
 
   /** The task is about to become cancelled. */

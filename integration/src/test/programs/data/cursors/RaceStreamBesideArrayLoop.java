@@ -1,0 +1,34 @@
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** 3.3: a stream reads its list, whatever else the class does. */
+class RaceStreamBesideArrayLoop {
+  static final List<Integer> LIST = new ArrayList<>();
+  static final int[] SQUARES = new int[20];
+
+  static void fill() {
+    int[] squares = SQUARES;
+    for (int i = 0; i < squares.length; i++) {
+      squares[i] = i * i;
+    }
+  }
+
+  public static void main(String[] args) throws Exception {
+    fill();
+    Thread first =
+        new Thread(
+            () -> {
+              LIST.add(1); // RACE ArrayList
+            });
+    Thread second =
+        new Thread(
+            () -> {
+              LIST.stream().map(x -> x + 1).collect(Collectors.toList()); // RACE ArrayList
+            });
+    first.start();
+    second.start();
+    first.join();
+    second.join();
+  }
+}
