@@ -28,10 +28,13 @@ public final class JdkTransformer implements ClassFileTransformer {
    * be loaded inside a transformer.
    */
   private static final String[] USED_BY_LOADERS = {
+    "java/net/URLConnection",
     "java/util/Arrays$ArrayList",
     "java/util/Arrays$ArrayItr",
     "java/util/Spliterators$ArraySpliterator",
   };
+
+  private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
 
   private final ContractTransformer contracts;
   private final ExitStatusTransformer exit;
@@ -83,7 +86,7 @@ public final class JdkTransformer implements ClassFileTransformer {
     for (int pass = 0; pass < PASSES; pass++) {
       List<Class<?>> loaded = new ArrayList<>();
       for (Class<?> c : instrumentation.getAllLoadedClasses()) {
-        String name = c.getClassLoader() == null ? c.getName() : OWN;
+        String name = ofJdk(c.getClassLoader()) ? c.getName() : OWN;
         if (name.startsWith(OWN) || name.charAt(0) == '[') {
           continue;
         }
@@ -119,7 +122,7 @@ public final class JdkTransformer implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] classfile) {
-    if (loader != null || name == null || !concerns(name)) {
+    if (!ofJdk(loader) || name == null || !concerns(name)) {
       return null;
     }
     ThreadState thread = ThreadState.current();
@@ -134,6 +137,11 @@ public final class JdkTransformer implements ClassFileTransformer {
     } finally {
       thread.mute = level;
     }
+  }
+
+  /** Whether a loader's classes are the JDK's; modules such as java.sql have the second one. */
+  private static boolean ofJdk(@Nullable ClassLoader loader) {
+    return loader == null || loader == PLATFORM;
   }
 
   private boolean concerns(String name) {
