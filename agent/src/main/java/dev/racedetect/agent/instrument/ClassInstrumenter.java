@@ -211,7 +211,7 @@ public final class ClassInstrumenter {
         MethodVisitor writer, MethodFrame.Locals locals, int access, String name, String desc) {
       ClassContext context = type.unchecked();
       MethodVisitor mv = new EntryExitVisitor(writer, context, locals, access, name, desc);
-      mv = new StandardStreams(mv, context, locals);
+      mv = new StandardStreams(new BootstrapVisitor(mv, context, locals), context, locals);
       mv = new RecordVisitor(new LambdaVisitor(mv, context, locals), context, locals, name);
       mv = new FieldAccessVisitor(mv, context, locals, name.equals("<init>"));
       mv = new CloneVisitor(mv, context, locals);
@@ -229,7 +229,7 @@ public final class ClassInstrumenter {
         String name,
         String desc) {
       MethodVisitor mv = new EntryExitVisitor(writer, context, locals, access, name, desc);
-      mv = new StandardStreams(mv, context, locals);
+      mv = new StandardStreams(new BootstrapVisitor(mv, context, locals), context, locals);
       mv = new RecordVisitor(new LambdaVisitor(mv, context, locals), context, locals, name);
       mv = new FieldAccessVisitor(mv, context, locals, name.equals("<init>"));
       if (context.checked()) {
