@@ -51,6 +51,25 @@ public final class ClassInstrumenter {
   public record Result(byte[] classfile, int reduced, boolean crowded) {}
 
   /**
+   * Instruments a hidden class. What is known of it by its name is forgotten afterwards, because
+   * other classes cannot refer to it, and its name may be that of an ordinary class or of other
+   * hidden ones. All of one name share the clock of their initialisation, which may hide a race
+   * after that of another.
+   *
+   * @param checked see {@link #instrument}
+   */
+  public synchronized Result instrumentHidden(
+      @Nullable ClassLoader loader, byte[] classfile, boolean checked) {
+    String name = new ClassReader(classfile).getClassName();
+    Runnable restore = hierarchy.remember(loader, name);
+    try {
+      return instrument(loader, classfile, checked);
+    } finally {
+      restore.run();
+    }
+  }
+
+  /**
    * Instruments a class.
    *
    * @param loader the defining loader

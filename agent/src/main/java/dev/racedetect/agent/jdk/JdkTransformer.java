@@ -49,6 +49,7 @@ public final class JdkTransformer implements ClassFileTransformer {
     targets.add(ReflectionFilter.TARGET);
     targets.add(InitializerFilter.TARGET);
     targets.add(DefineClass.TARGET);
+    targets.add(HiddenClasses.TARGET);
     if (Periods.SAMPLED) {
       targets.add(FrameFilter.TARGET);
     }
@@ -159,6 +160,7 @@ public final class JdkTransformer implements ClassFileTransformer {
       case InitializerFilter.TARGET -> result = InitializerFilter.transform(result);
       case FrameFilter.TARGET -> result = FrameFilter.transform(result);
       case DefineClass.TARGET -> result = DefineClass.transform(result);
+      case HiddenClasses.TARGET -> result = HiddenClasses.transform(result);
       case ExitStatusTransformer.SHUTDOWN -> result = exit.transform(result);
       case ExitStatusTransformer.THREAD -> result = exit.transformThread(result);
       default -> {}
