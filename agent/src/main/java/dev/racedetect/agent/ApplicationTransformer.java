@@ -113,11 +113,7 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
   }
 
   private byte @Nullable [] instrument(
-      @Nullable ClassLoader loader,
-      String name,
-      byte[] classfile,
-      boolean again,
-      boolean hidden) {
+      @Nullable ClassLoader loader, String name, byte[] classfile, boolean again, boolean hidden) {
     int version = ClassFiles.version(classfile);
     if (version < ClassFiles.OLDEST) {
       // Not for us to repair by writing it anew: the JVM refuses it and says why.

@@ -46,8 +46,7 @@ final class HiddenClasses {
         super.visitCode();
         visitVarInsn(Opcodes.ALOAD, 0);
         visitVarInsn(Opcodes.ALOAD, BYTES);
-        visitMethodInsn(
-            Opcodes.INVOKESTATIC, HOOKS, "hidden", "(L" + TARGET + ";[B)[B", false);
+        visitMethodInsn(Opcodes.INVOKESTATIC, HOOKS, "hidden", "(L" + TARGET + ";[B)[B", false);
         visitVarInsn(Opcodes.ASTORE, BYTES);
       }
     };

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Offers for instrumentation what the JVM does not: hidden classes, and classes that a thread
  * defines while it is inside a transformer ({@code java.lang.instrument} leaves out nested ones).
- * The latter happens when a
- * class loader of the application, asked for a class file, loads classes of its own for the first
- * time. Without their injected members others that access their fields would fail to link.
+ * The latter happens when a class loader of the application, asked for a class file, loads classes
+ * of its own for the first time. Without their injected members others that access their fields
+ * would fail to link.
  *
  * <p>Called first thing by {@code ClassLoader.defineClass} of a byte array, and by {@code
  * Lookup.defineHiddenClass}. Classes defined from a direct buffer, or loaded by the JVM itself, are
