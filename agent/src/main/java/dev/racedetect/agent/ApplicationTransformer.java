@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
 
 /** Offers each application class to the instrumenter as it is loaded. */
 final class ApplicationTransformer implements ClassFileTransformer, NestedDefinitions.Offer {
@@ -49,6 +50,15 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] classfile) {
+    return transform(loader, name, redefined, false, classfile);
+  }
+
+  private byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
+      @Nullable String name,
+      @Nullable Class<?> redefined,
+      boolean hidden,
+      byte[] classfile) {
     if (name == null || !selection.instrumented(name)) {
       return null;
     }
@@ -58,7 +68,7 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
     thread.transforming++;
     long before = Periods.SAMPLED && redefined == null ? ThreadCpu.nanos() : 0;
     try {
-      return instrument(loader, name, classfile, redefined != null);
+      return instrument(loader, name, classfile, redefined != null, hidden);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       if (redefined == null) {
         skipped("could not be instrumented", name, e.toString());
@@ -86,8 +96,24 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
     return transform(loader, name, null, null, classfile);
   }
 
+  @Override
+  public byte @Nullable [] rewriteHidden(ClassLoader loader, byte[] classfile) {
+    int version = ClassFiles.version(classfile);
+    if (version > ClassFiles.NEWEST) {
+      skipped("unknown class file version", "a hidden class", "version " + version);
+      return null;
+    }
+    try {
+      String name = new ClassReader(classfile).getClassName();
+      return transform(loader, name, null, true, classfile);
+    } catch (RuntimeException malformed) {
+      // The JVM refuses it and says why.
+      return null;
+    }
+  }
+
   private byte @Nullable [] instrument(
-      @Nullable ClassLoader loader, String name, byte[] classfile, boolean again) {
+      @Nullable ClassLoader loader, String name, byte[] classfile, boolean again, boolean hidden) {
     int version = ClassFiles.version(classfile);
     if (version < ClassFiles.OLDEST) {
       // Not for us to repair by writing it anew: the JVM refuses it and says why.
@@ -106,7 +132,10 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
         SelfProbe.owns(name)
             || (options.include().isEmpty() || options.include().matches(binaryName))
                 && !options.exclude().matches(binaryName);
-    ClassInstrumenter.Result result = instrumenter.instrument(loader, classfile, checked);
+    ClassInstrumenter.Result result =
+        hidden
+            ? instrumenter.instrumentHidden(loader, classfile, checked)
+            : instrumenter.instrument(loader, classfile, checked);
     if (again) {
       return contracts.weave(name, result.classfile());
     }

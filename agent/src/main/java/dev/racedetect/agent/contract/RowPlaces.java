@@ -108,7 +108,7 @@ final class RowPlaces {
     int at = code;
     while (at < end) {
       int opcode = reader.readByte(at);
-      if (opcode >= Opcodes.GETFIELD && opcode <= Opcodes.INVOKEINTERFACE) {
+      if (opcode >= Opcodes.GETSTATIC && opcode <= Opcodes.INVOKEINTERFACE) {
         int[] found = byItem[reader.readUnsignedShort(at + 1)];
         if (found != null) {
           mark(touched, found);

@@ -400,8 +400,8 @@ final class WovenMethod extends AdviceAdapter {
   public void visitFieldInsn(int opcode, String type, String name, String desc) {
     Kind kind =
         switch (opcode) {
-          case Opcodes.PUTFIELD -> Kind.STORE;
-          case Opcodes.GETFIELD -> Kind.LOAD;
+          case Opcodes.PUTFIELD, Opcodes.PUTSTATIC -> Kind.STORE;
+          case Opcodes.GETFIELD, Opcodes.GETSTATIC -> Kind.LOAD;
           default -> null;
         };
     Contract row = kind == null || !entered ? null : access(kind, name);

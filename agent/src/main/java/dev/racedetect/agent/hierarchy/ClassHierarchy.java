@@ -34,6 +34,25 @@ public final class ClassHierarchy {
     of(loader).put(facts.name(), Optional.of(facts));
   }
 
+  /**
+   * Remembers what is known of a class, for the time in which another takes its name.
+   *
+   * @return restores it
+   */
+  public Runnable remember(@Nullable ClassLoader loader, String name) {
+    Map<String, Optional<ClassFacts>> map = of(loader);
+    Optional<ClassFacts> facts = map.get(name);
+    Runnable restoreConstructors = constructors.remember(loader, name);
+    return () -> {
+      if (facts == null) {
+        map.remove(name);
+      } else {
+        map.put(name, facts);
+      }
+      restoreConstructors.run();
+    };
+  }
+
   /** Which constructors let {@code this} escape. */
   public ConstructorEscapes constructors() {
     return constructors;

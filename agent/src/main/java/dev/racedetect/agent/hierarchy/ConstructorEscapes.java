@@ -48,6 +48,19 @@ public final class ConstructorEscapes {
     of(loader).put(name, kept);
   }
 
+  /** See {@link ClassHierarchy#remember}. */
+  Runnable remember(@Nullable ClassLoader loader, String name) {
+    Map<String, Map<String, Set<Constructor>>> map = of(loader);
+    Map<String, Set<Constructor>> kept = map.get(name);
+    return () -> {
+      if (kept == null) {
+        map.remove(name);
+      } else {
+        map.put(name, kept);
+      }
+    };
+  }
+
   /** Whether no constructor lets {@code this} escape, as seen by a loader. */
   public boolean keep(@Nullable ClassLoader loader, Set<Constructor> constructors) {
     return keep(loader, constructors, new HashSet<>());

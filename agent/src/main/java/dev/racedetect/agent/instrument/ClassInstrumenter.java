@@ -51,6 +51,25 @@ public final class ClassInstrumenter {
   public record Result(byte[] classfile, int reduced, boolean crowded) {}
 
   /**
+   * Instruments a hidden class. What is known of it by its name is forgotten afterwards, because
+   * other classes cannot refer to it, and its name may be that of an ordinary class or of other
+   * hidden ones. All of one name share the clock of their initialisation, which may hide a race
+   * after that of another.
+   *
+   * @param checked see {@link #instrument}
+   */
+  public synchronized Result instrumentHidden(
+      @Nullable ClassLoader loader, byte[] classfile, boolean checked) {
+    String name = new ClassReader(classfile).getClassName();
+    Runnable restore = hierarchy.remember(loader, name);
+    try {
+      return instrument(loader, classfile, checked);
+    } finally {
+      restore.run();
+    }
+  }
+
+  /**
    * Instruments a class.
    *
    * @param loader the defining loader
@@ -211,6 +230,7 @@ public final class ClassInstrumenter {
         MethodVisitor writer, MethodFrame.Locals locals, int access, String name, String desc) {
       ClassContext context = type.unchecked();
       MethodVisitor mv = new EntryExitVisitor(writer, context, locals, access, name, desc);
+      mv = new StandardStreams(new BootstrapVisitor(mv, context, locals), context, locals);
       mv = new RecordVisitor(new LambdaVisitor(mv, context, locals), context, locals, name);
       mv = new FieldAccessVisitor(mv, context, locals, name.equals("<init>"));
       mv = new CloneVisitor(mv, context, locals);
@@ -228,6 +248,7 @@ public final class ClassInstrumenter {
         String name,
         String desc) {
       MethodVisitor mv = new EntryExitVisitor(writer, context, locals, access, name, desc);
+      mv = new StandardStreams(new BootstrapVisitor(mv, context, locals), context, locals);
       mv = new RecordVisitor(new LambdaVisitor(mv, context, locals), context, locals, name);
       mv = new FieldAccessVisitor(mv, context, locals, name.equals("<init>"));
       if (context.checked()) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -219,6 +220,14 @@ final class MethodNeeds extends ClassVisitor {
         needed.set(method);
         if (CallVisitor.passes(b)) {
           passing.set(method);
+        }
+      }
+
+      @Override
+      public void visitLdcInsn(Object value) {
+        super.visitLdcInsn(value);
+        if (value instanceof ConstantDynamic) {
+          needed.set(method);
         }
       }
 

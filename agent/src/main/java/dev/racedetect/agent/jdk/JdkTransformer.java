@@ -28,6 +28,7 @@ public final class JdkTransformer implements ClassFileTransformer {
    * that loaders of applications are likely to, so that they may be loaded inside a transformer.
    */
   private static final String[] USED_BY_LOADERS = {
+    "java/net/URLConnection",
     "java/util/Arrays$ArrayList",
     "java/util/Arrays$ArrayItr",
     "java/util/ArrayDeque$DeqSpliterator",
@@ -47,6 +48,8 @@ public final class JdkTransformer implements ClassFileTransformer {
     "java/util/Spliterators$ArraySpliterator",
   };
 
+  private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
+
   private final ContractTransformer contracts;
   private final ExitStatusTransformer exit;
   private final Set<String> targets = new HashSet<>();
@@ -60,6 +63,7 @@ public final class JdkTransformer implements ClassFileTransformer {
     targets.add(ReflectionFilter.TARGET);
     targets.add(InitializerFilter.TARGET);
     targets.add(DefineClass.TARGET);
+    targets.add(HiddenClasses.TARGET);
     if (Periods.SAMPLED) {
       targets.add(FrameFilter.TARGET);
     }
@@ -97,7 +101,7 @@ public final class JdkTransformer implements ClassFileTransformer {
     for (int pass = 0; pass < PASSES; pass++) {
       List<Class<?>> loaded = new ArrayList<>();
       for (Class<?> c : instrumentation.getAllLoadedClasses()) {
-        String name = c.getClassLoader() == null ? c.getName() : OWN;
+        String name = ofJdk(c.getClassLoader()) ? c.getName() : OWN;
         if (name.startsWith(OWN) || name.charAt(0) == '[') {
           continue;
         }
@@ -133,7 +137,7 @@ public final class JdkTransformer implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] classfile) {
-    if (loader != null || name == null || !concerns(name)) {
+    if (!ofJdk(loader) || name == null || !concerns(name)) {
       return null;
     }
     ThreadState thread = ThreadState.current();
@@ -152,6 +156,11 @@ public final class JdkTransformer implements ClassFileTransformer {
     }
   }
 
+  /** Whether a loader's classes are the JDK's; modules such as java.sql have the second one. */
+  private static boolean ofJdk(@Nullable ClassLoader loader) {
+    return loader == null || loader == PLATFORM;
+  }
+
   private boolean concerns(String name) {
     return targets.contains(name) || contracts.concerns(name);
   }
@@ -167,6 +176,7 @@ public final class JdkTransformer implements ClassFileTransformer {
       case InitializerFilter.TARGET -> result = InitializerFilter.transform(result);
       case FrameFilter.TARGET -> result = FrameFilter.transform(result);
       case DefineClass.TARGET -> result = DefineClass.transform(result);
+      case HiddenClasses.TARGET -> result = HiddenClasses.transform(result);
       case ExitStatusTransformer.SHUTDOWN -> result = exit.transform(result);
       case ExitStatusTransformer.THREAD -> result = exit.transformThread(result);
       default -> {}

@@ -37,7 +37,7 @@ class JdkContractsTest {
         public static void main(String[] names) {
           for (String name : names) {
             try {
-              Class.forName(name, false, null);
+              Class.forName(name, false, ClassLoader.getPlatformClassLoader());
             } catch (ClassNotFoundException e) {
               System.out.println("absent " + name);
             }

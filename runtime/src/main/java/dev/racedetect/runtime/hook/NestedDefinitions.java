@@ -1,16 +1,19 @@
 package dev.racedetect.runtime.hook;
 
 import dev.racedetect.runtime.thread.ThreadState;
+import java.lang.invoke.MethodHandles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Offers for instrumentation what the JVM does not: classes that a thread defines while it is
- * inside a transformer ({@code java.lang.instrument} leaves out nested ones). That happens when a
- * class loader of the application, asked for a class file, loads classes of its own for the first
- * time. Without their injected members others that access their fields would fail to link.
+ * Offers for instrumentation what the JVM does not: hidden classes, and classes that a thread
+ * defines while it is inside a transformer ({@code java.lang.instrument} leaves out nested ones).
+ * The latter happens when a class loader of the application, asked for a class file, loads classes
+ * of its own for the first time. Without their injected members others that access their fields
+ * would fail to link.
  *
- * <p>Called first thing by {@code ClassLoader.defineClass} of a byte array. Classes defined from a
- * direct buffer, or loaded by the JVM itself, are not seen here.
+ * <p>Called first thing by {@code ClassLoader.defineClass} of a byte array, and by {@code
+ * Lookup.defineHiddenClass}. Classes defined from a direct buffer, or loaded by the JVM itself, are
+ * not seen here.
  */
 public final class NestedDefinitions {
 
@@ -25,6 +28,15 @@ public final class NestedDefinitions {
      * @return null if it stays as it is
      */
     byte @Nullable [] rewrite(ClassLoader loader, String name, byte[] classfile);
+
+    /**
+     * The instrumented class file of a hidden class, of which there may be many of one name.
+     *
+     * @param loader the defining loader
+     * @param classfile the class file, not checked yet
+     * @return null if it stays as it is
+     */
+    byte @Nullable [] rewriteHidden(ClassLoader loader, byte[] classfile);
   }
 
   /** Set once at start. */
@@ -55,6 +67,22 @@ public final class NestedDefinitions {
     byte[] file = new byte[length];
     System.arraycopy(bytes, offset, file, 0, length);
     byte[] rewritten = offer.rewrite(loader, name.replace('.', '/'), file);
+    return rewritten == null ? bytes : rewritten;
+  }
+
+  /**
+   * The class file of a hidden class to define.
+   *
+   * @param lookup whoever defines it
+   * @return {@code bytes} itself, null too, if nothing is to be changed; else a class file
+   */
+  public static byte @Nullable [] hidden(MethodHandles.Lookup lookup, byte @Nullable [] bytes) {
+    Offer offer = target;
+    ClassLoader loader = lookup.lookupClass().getClassLoader();
+    if (offer == null || loader == null || bytes == null) {
+      return bytes;
+    }
+    byte[] rewritten = offer.rewriteHidden(loader, bytes);
     return rewritten == null ? bytes : rewritten;
   }
 

@@ -101,6 +101,16 @@ public final class ClassFields {
     return once;
   }
 
+  /**
+   * The name under which a class was instrumented: that of a hidden class is the one in its class
+   * file, without what the JVM adds.
+   */
+  static String name(Class<?> type) {
+    String name = type.getName();
+    int added = type.isHidden() ? name.indexOf('/') : -1;
+    return added < 0 ? name : name.substring(0, added);
+  }
+
   /** The initialisation ids of all classes of that binary name. */
   static synchronized int[] initialisers(String className) {
     return INITIALISERS.ids(className);

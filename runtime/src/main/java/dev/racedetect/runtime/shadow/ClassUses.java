@@ -9,7 +9,7 @@ public final class ClassUses {
 
   /** Ids of the clocks of a class's initialisation; several if loaders share the name. */
   public static int[] ids(Class<?> type) {
-    return ClassFields.initialisers(type.getName());
+    return ClassFields.initialisers(ClassFields.name(type));
   }
 
   /** The same by the class's binary name. */

@@ -32,13 +32,13 @@ final class FieldOffsets {
 
   private FieldOffsets(Class<?> type) {
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-      for (ShadowField field : ClassFields.of(c.getName())) {
+      for (ShadowField field : ClassFields.of(ClassFields.name(c))) {
         if (!field.isStatic() || c == type) {
           add(c, field);
         }
       }
     }
-    initialisers = ClassFields.initialisers(type.getName());
+    initialisers = ClassFields.initialisers(ClassFields.name(type));
     stamp =
         type.getClassLoader() == null || type.isInterface() || type.isArray()
             ? OffsetLookup.ABSENT

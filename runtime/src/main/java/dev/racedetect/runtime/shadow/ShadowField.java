@@ -161,7 +161,7 @@ public final class ShadowField {
 
   private @Nullable Class<?> declaring(Object base) {
     Class<?> c = isStatic ? (Class<?>) base : base.getClass();
-    while (c != null && !c.getName().equals(className)) {
+    while (c != null && !ClassFields.name(c).equals(className)) {
       c = c.getSuperclass();
     }
     return c;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A class, and where its objects carry the injected reference to their sync state. Classes of the
- * JDK, hidden classes and arrays have none: their objects are found in a weak table.
+ * JDK, those of lambdas and arrays have none: their objects are found in a weak table.
  */
 final class SyncClass extends WeakReference<Class<?>> {
 

@@ -1,0 +1,54 @@
+package dev.racedetect.agent.jdk;
+
+import dev.racedetect.runtime.hook.NestedDefinitions;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Lets {@code Lookup.defineHiddenClass} pass class files through {@link NestedDefinitions}: the JVM
+ * offers hidden classes to no agent. What the JDK makes for lambdas and proxies takes another way.
+ */
+final class HiddenClasses {
+  static final String TARGET = "java/lang/invoke/MethodHandles$Lookup";
+
+  private static final String HOOKS = Type.getInternalName(NestedDefinitions.class);
+  private static final int BYTES = 1;
+
+  private HiddenClasses() {}
+
+  static byte[] transform(byte[] classfile) {
+    ClassReader reader = new ClassReader(classfile);
+    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    reader.accept(
+        new ClassVisitor(Opcodes.ASM9, writer) {
+          @Override
+          public @Nullable MethodVisitor visitMethod(
+              int access, String name, String desc, String signature, String[] exceptions) {
+            MethodVisitor mv = super.visitMethod(access, name, desc, signature, exceptions);
+            boolean defines =
+                name.equals("defineHiddenClass") || name.equals("defineHiddenClassWithClassData");
+            return defines && desc.startsWith("([B") ? offering(mv) : mv;
+          }
+        },
+        0);
+    return writer.toByteArray();
+  }
+
+  private static MethodVisitor offering(MethodVisitor behind) {
+    return new MethodVisitor(Opcodes.ASM9, behind) {
+      @Override
+      public void visitCode() {
+        super.visitCode();
+        visitVarInsn(Opcodes.ALOAD, 0);
+        visitVarInsn(Opcodes.ALOAD, BYTES);
+        visitMethodInsn(Opcodes.INVOKESTATIC, HOOKS, "hidden", "(L" + TARGET + ";[B)[B", false);
+        visitVarInsn(Opcodes.ASTORE, BYTES);
+      }
+    };
+  }
+}
