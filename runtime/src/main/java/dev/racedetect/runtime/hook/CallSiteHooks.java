@@ -4,10 +4,11 @@ import dev.racedetect.runtime.shadow.HandedOver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Call sites as they are linked (catalogue IND-1), and those whose targets are pushed to all threads
- * (IND-5): an edge to each thread that finds the target afterwards. The specification has it reach all threads at their next
- * synchronisation, whether they look at the site or not: such programs are not known, and ordering
- * everybody would hide races. Called by woven JDK methods; null is ignored.
+ * Call sites as they are linked (catalogue IND-1), and those whose targets are pushed to all
+ * threads (IND-5): an edge to each thread that finds the target afterwards. The specification has
+ * it reach all threads at their next synchronisation, whether they look at the site or not: such
+ * programs are not known, and ordering everybody would hide races. Called by woven JDK methods;
+ * null is ignored.
  */
 public final class CallSiteHooks {
   /** Looked up by the first switch point: the class is loaded then. */
