@@ -22,7 +22,11 @@ class NoRaceLinkedCallSite {
   /** Takes the place of the JDK's bootstrap method for the concatenation of strings. */
   public static class Boot {
     public static CallSite makeConcatWithConstants(
-        MethodHandles.Lookup lookup, String name, MethodType type, String recipe, Object... constants)
+        MethodHandles.Lookup lookup,
+        String name,
+        MethodType type,
+        String recipe,
+        Object... constants)
         throws ReflectiveOperationException {
       Site site = new Site(type);
       MethodHandle run =
@@ -57,7 +61,9 @@ class NoRaceLinkedCallSite {
       }
       try (InputStream in = NoRaceLinkedCallSite.class.getResourceAsStream(name + ".class")) {
         String file = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-        String changed = file.replace(constant("java/lang/invoke/StringConcatFactory"), constant("NoRaceLinkedCallSite$Boot"));
+        String changed =
+            file.replace(
+                constant("java/lang/invoke/StringConcatFactory"), constant("NoRaceLinkedCallSite$Boot"));
         byte[] b = changed.getBytes(StandardCharsets.ISO_8859_1);
         return defineClass(name, b, 0, b.length);
       } catch (IOException e) {

@@ -22,7 +22,11 @@ class RaceLinkedCallSite {
   /** Takes the place of the JDK's bootstrap method for the concatenation of strings. */
   public static class Boot {
     public static CallSite makeConcatWithConstants(
-        MethodHandles.Lookup lookup, String name, MethodType type, String recipe, Object... constants)
+        MethodHandles.Lookup lookup,
+        String name,
+        MethodType type,
+        String recipe,
+        Object... constants)
         throws ReflectiveOperationException {
       Site site = new Site(type);
       MethodHandle run =
@@ -58,7 +62,9 @@ class RaceLinkedCallSite {
       }
       try (InputStream in = RaceLinkedCallSite.class.getResourceAsStream(name + ".class")) {
         String file = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-        String changed = file.replace(constant("java/lang/invoke/StringConcatFactory"), constant("RaceLinkedCallSite$Boot"));
+        String changed =
+            file.replace(
+                constant("java/lang/invoke/StringConcatFactory"), constant("RaceLinkedCallSite$Boot"));
         byte[] b = changed.getBytes(StandardCharsets.ISO_8859_1);
         return defineClass(name, b, 0, b.length);
       } catch (IOException e) {
