@@ -5,10 +5,9 @@ import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.runtime.hook.HiddenMembers;
 import dev.racedetect.runtime.thread.Periods;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
@@ -44,7 +43,8 @@ public final class ClassInstrumenter {
    * The outcome for one class.
    *
    * @param classfile the instrumented class file
-   * @param reduced how many methods were too large for full instrumentation
+   * @param reduced how many methods are not fully instrumented, because they or the class would be
+   *     too large
    * @param crowded whether there was no room for the shadow state of fields
    */
   @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
@@ -85,20 +85,18 @@ public final class ClassInstrumenter {
         new ClassContext(facts, loader, hierarchy, selection, checked, data, classId);
     MethodNeeds needs = MethodNeeds.of(reader, data);
     hierarchy.constructors().defined(loader, facts.name(), needs.keepingConstructors());
-    Map<String, Level> reduced = new HashMap<>();
+    Reductions reductions = new Reductions();
     for (; ; ) {
       try {
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         reader.accept(
-            new Instrumenting(writer, type, needs, reduced, twoForms), ClassReader.EXPAND_FRAMES);
-        return new Result(writer.toByteArray(), reduced.size(), facts.crowded());
+            new Instrumenting(writer, type, needs, reductions, twoForms),
+            ClassReader.EXPAND_FRAMES);
+        return new Result(writer.toByteArray(), reductions.count(), facts.crowded());
       } catch (MethodTooLargeException e) {
-        String method = e.getMethodName() + e.getDescriptor();
-        Level level = reduced.getOrDefault(method, Level.FULL);
-        if (level == Level.NONE) {
-          throw e;
-        }
-        reduced.put(method, level.below());
+        reductions.lower(e);
+      } catch (ClassTooLargeException e) {
+        reductions.lower(e);
       }
     }
   }
@@ -118,7 +116,7 @@ public final class ClassInstrumenter {
   private static final class Instrumenting extends ClassVisitor {
     private final ClassContext type;
     private final MethodNeeds needs;
-    private final Map<String, Level> reduced;
+    private final Reductions reductions;
     private final boolean twoForms;
     private final Bridges bridges;
     private final CaptureBridges captures;
@@ -128,13 +126,13 @@ public final class ClassInstrumenter {
         ClassWriter writer,
         ClassContext type,
         MethodNeeds needs,
-        Map<String, Level> reduced,
+        Reductions reductions,
         boolean twoForms) {
       super(Opcodes.ASM9, writer);
       this.twoForms = twoForms;
       this.type = type;
       this.needs = needs;
-      this.reduced = reduced;
+      this.reductions = reductions;
       this.bridges = new Bridges(type);
       this.captures = new CaptureBridges(type);
     }
@@ -166,12 +164,14 @@ public final class ClassInstrumenter {
         int access, String name, String desc, String signature, String[] exceptions) {
       method++;
       MethodVisitor writer = super.visitMethod(access, name, desc, signature, exceptions);
-      Level level = reduced.getOrDefault(name + desc, Level.FULL);
       boolean lookup = EngineLookup.concerns(access, name, desc);
       if (!needs.hooks(method) && !lookup
-          || level == Level.NONE
           || name.startsWith("$jacoco")
           || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+        return writer;
+      }
+      Level level = reductions.of(name + desc, needs.arrayAccesses(method));
+      if (level == Level.NONE) {
         return writer;
       }
       ClassContext context =
@@ -205,7 +205,7 @@ public final class ClassInstrumenter {
                     lookup,
                     desc),
             fewer,
-            () -> reduced.put(name + desc, Level.SYNCHRONISATION),
+            () -> reductions.withoutChecks(name + desc),
             cv);
       }
       MethodVisitor chain = concerns(writer, context, locals, level, access, name, desc);

@@ -1,12 +1,14 @@
 package dev.racedetect.runtime.hook;
 
+import dev.racedetect.runtime.shadow.HandedOver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Call sites whose targets are pushed to all threads (catalogue IND-5): an edge to each thread that
- * finds the target afterwards. The specification has it reach all threads at their next
- * synchronisation, whether they look at the site or not: such programs are not known, and ordering
- * everybody would hide races. Called by woven JDK methods; null is ignored.
+ * Call sites as they are linked (catalogue IND-1), and those whose targets are pushed to all
+ * threads (IND-5): an edge to each thread that finds the target afterwards. The specification has
+ * it reach all threads at their next synchronisation, whether they look at the site or not: such
+ * programs are not known, and ordering everybody would hide races. Called by woven JDK methods;
+ * null is ignored.
  */
 public final class CallSiteHooks {
   /** Looked up by the first switch point: the class is loaded then. */
@@ -15,6 +17,16 @@ public final class CallSiteHooks {
   }
 
   private CallSiteHooks() {}
+
+  /**
+   * After a bootstrap method has made a call site, which the JVM then "installs visibly to all
+   * threads" (package {@code java.lang.invoke}). Those of the JDK have no fields that are watched.
+   */
+  public static void linked(@Nullable Object site) {
+    if (site != null && site.getClass().getClassLoader() != null) {
+      HandedOver.forgetPlain(site);
+    }
+  }
 
   /** Before the targets of an array of call sites are pushed. */
   public static void pushing(@Nullable Object sites) {

@@ -114,22 +114,47 @@ public final class MonitorHooks {
    */
   public static @Nullable Object invoking(Object method, @Nullable Object target) {
     Method called = (Method) method;
-    if (called.getDeclaringClass() != Object.class
-        || target == null
-        || !called.getName().equals("wait")
-        || !Thread.holdsLock(target)) {
-      return null;
-    }
+    return called.getDeclaringClass() == Object.class && called.getName().equals("wait")
+        ? waiting(target)
+        : null;
+  }
+
+  /**
+   * Before a method of the JDK waits on an object that it was given, as {@code TimeUnit.timedWait}
+   * does, and so gives up a monitor that the application has entered. If it does not wait after
+   * all, nobody can enter the monitor before {@link #invoked}.
+   *
+   * @return what to hand to {@link #invoked}
+   */
+  public static @Nullable Object waiting(@Nullable Object lock) {
+    return lock != null && Thread.holdsLock(lock) ? giveUp(lock, false) : null;
+  }
+
+  /**
+   * Before a synchronized method of the JDK waits on its own object, as {@code Thread.join} does:
+   * gives up what the application holds of that monitor. The monitor that the method itself enters
+   * promises nothing, and gives no order, but for canaries, which may not know what is held.
+   *
+   * @return what to hand to {@link #invoked}
+   */
+  public static @Nullable Object waitingInside(Object lock) {
+    return giveUp(lock, !Periods.SAMPLED);
+  }
+
+  private static @Nullable Object giveUp(Object lock, boolean ifKnownAsHeld) {
     ThreadState thread = MuteHooks.alive();
     if (thread == null || Periods.paused(thread)) {
       return MuteHooks.nothing();
     }
-    MonitorClock clock = ObjectSync.monitor(thread, target);
+    if (ifKnownAsHeld && thread.held(lock, MonitorClock.class) == null) {
+      return null;
+    }
+    MonitorClock clock = ObjectSync.monitor(thread, lock);
     clock.release(thread);
     return clock;
   }
 
-  /** After it, for whatever reason it has ended. */
+  /** After such a method, for whatever reason it has ended. */
   public static void invoked(@Nullable Object left) {
     if (left instanceof MonitorClock clock) {
       ThreadState thread = MuteHooks.alive();
