@@ -17,6 +17,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
 
 /** Offers each application class to the instrumenter as it is loaded. */
 final class ApplicationTransformer implements ClassFileTransformer, NestedDefinitions.Offer {
@@ -104,12 +105,22 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
       return null;
     }
     try {
-      String name = new ClassReader(classfile).getClassName();
-      return transform(loader, name, null, true, classfile);
+      ClassReader reader = new ClassReader(classfile);
+      return isLambda(reader)
+          ? null
+          : transform(loader, reader.getClassName(), null, true, classfile);
     } catch (RuntimeException malformed) {
       // The JVM refuses it and says why.
       return null;
     }
+  }
+
+  /**
+   * Whether {@code LambdaMetafactory} has made it; in JDK 17 that defines hidden classes openly.
+   */
+  private static boolean isLambda(ClassReader hidden) {
+    return (hidden.getAccess() & Opcodes.ACC_SYNTHETIC) != 0
+        && hidden.getClassName().contains("$$Lambda$");
   }
 
   private byte @Nullable [] instrument(

@@ -11,7 +11,8 @@ import org.objectweb.asm.Type;
 
 /**
  * Lets {@code Lookup.defineHiddenClass} pass class files through {@link NestedDefinitions}: the JVM
- * offers hidden classes to no agent. What the JDK makes for lambdas and proxies takes another way.
+ * offers hidden classes to no agent. What the JDK makes for lambdas takes another way, or (JDK 17)
+ * is left alone there.
  */
 final class HiddenClasses {
   static final String TARGET = "java/lang/invoke/MethodHandles$Lookup";
