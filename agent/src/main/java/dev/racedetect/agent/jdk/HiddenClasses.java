@@ -1,10 +1,6 @@
 package dev.racedetect.agent.jdk;
 
 import dev.racedetect.runtime.hook.NestedDefinitions;
-import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -23,21 +19,10 @@ final class HiddenClasses {
   private HiddenClasses() {}
 
   static byte[] transform(byte[] classfile) {
-    ClassReader reader = new ClassReader(classfile);
-    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    reader.accept(
-        new ClassVisitor(Opcodes.ASM9, writer) {
-          @Override
-          public @Nullable MethodVisitor visitMethod(
-              int access, String name, String desc, String signature, String[] exceptions) {
-            MethodVisitor mv = super.visitMethod(access, name, desc, signature, exceptions);
-            boolean defines =
-                name.equals("defineHiddenClass") || name.equals("defineHiddenClassWithClassData");
-            return defines && desc.startsWith("([B") ? offering(mv) : mv;
-          }
-        },
-        0);
-    return writer.toByteArray();
+    return JdkMethods.rewrite(
+        classfile,
+        (mv, name, desc) ->
+            name.startsWith("defineHiddenClass") && desc.startsWith("([B") ? offering(mv) : mv);
   }
 
   private static MethodVisitor offering(MethodVisitor behind) {

@@ -1,10 +1,6 @@
 package dev.racedetect.agent.jdk;
 
 import dev.racedetect.runtime.hook.HiddenMembers;
-import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -22,18 +18,7 @@ final class InitializerFilter {
   private InitializerFilter() {}
 
   static byte[] transform(byte[] classfile) {
-    ClassReader reader = new ClassReader(classfile);
-    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    reader.accept(
-        new ClassVisitor(Opcodes.ASM9, writer) {
-          @Override
-          public @Nullable MethodVisitor visitMethod(
-              int access, String name, String desc, String signature, String[] exceptions) {
-            return filtering(super.visitMethod(access, name, desc, signature, exceptions));
-          }
-        },
-        0);
-    return writer.toByteArray();
+    return JdkMethods.rewrite(classfile, (mv, name, desc) -> filtering(mv));
   }
 
   private static MethodVisitor filtering(MethodVisitor behind) {

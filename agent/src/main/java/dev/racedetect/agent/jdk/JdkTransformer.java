@@ -140,7 +140,7 @@ public final class JdkTransformer implements ClassFileTransformer {
     if (!ofJdk(loader) || name == null || !concerns(name)) {
       return null;
     }
-    ThreadState thread = ThreadState.current();
+    ThreadState thread = ThreadState.own();
     int level = thread.mute;
     long outer = thread.goInside();
     thread.transforming++;

@@ -1,10 +1,6 @@
 package dev.racedetect.agent.jdk;
 
 import dev.racedetect.runtime.hook.HiddenMembers;
-import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -20,23 +16,14 @@ final class ReflectionFilter {
   private ReflectionFilter() {}
 
   static byte[] transform(byte[] classfile) {
-    ClassReader reader = new ClassReader(classfile);
-    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    reader.accept(
-        new ClassVisitor(Opcodes.ASM9, writer) {
-          @Override
-          public @Nullable MethodVisitor visitMethod(
-              int access, String name, String desc, String signature, String[] exceptions) {
-            MethodVisitor mv = super.visitMethod(access, name, desc, signature, exceptions);
-            return switch (name) {
+    return JdkMethods.rewrite(
+        classfile,
+        (mv, name, desc) ->
+            switch (name) {
               case "filterFields" -> filtering(mv, "fields", "[Ljava/lang/reflect/Field;");
               case "filterMethods" -> filtering(mv, "methods", "[Ljava/lang/reflect/Method;");
               default -> mv;
-            };
-          }
-        },
-        0);
-    return writer.toByteArray();
+            });
   }
 
   /** The second argument is replaced by what is left of it. */

@@ -2,19 +2,16 @@ package dev.racedetect.integration.libraries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.racedetect.integration.harness.AgentJars;
 import dev.racedetect.integration.harness.Jdk;
 import dev.racedetect.integration.harness.Jdks;
 import dev.racedetect.integration.harness.Jvm;
 import dev.racedetect.integration.harness.Outcome;
 import dev.racedetect.integration.harness.Sources;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +50,7 @@ class OtherAgentTest {
             }
             return null;
           }
+          // a transformer is called through two methods of the JDK of that name
           private static boolean nested() {
             return StackWalker.getInstance()
                 .walk(frames -> frames.filter(f -> f.getMethodName().equals("transform")).count() > 4);
@@ -104,13 +102,7 @@ class OtherAgentTest {
   @MethodSource("jdks")
   void itsSynchronisationCountsInsideOursToo(Jdk jdk) throws IOException {
     Path classes = Sources.compile(jdk, Files.writeString(folder.resolve("Watched.java"), PROGRAM));
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().putValue("Premain-Class", "Watched$Tool");
-    Path jar = folder.resolve("tool.jar");
-    try (OutputStream out = Files.newOutputStream(jar)) {
-      new JarOutputStream(out, manifest).close();
-    }
+    Path jar = AgentJars.of(folder, "Watched$Tool");
     Outcome outcome =
         Jvm.on(jdk).agent().jvmArgs("-javaagent:" + jar).classpath(classes).main("Watched").run();
     assertThat(outcome.out()).as(outcome::describe).contains("nested", "3");

@@ -111,6 +111,9 @@ final class AccessRule {
    * @return whether it races with an earlier write
    */
   static boolean read(WordVariable at, ThreadState thread, long context, int site) {
+    if (thread.unheard()) {
+      return false;
+    }
     long epoch = thread.epoch;
     Object base = at.base;
     long write = UNSAFE.getLongVolatile(base, at.writeOffset);
@@ -178,6 +181,9 @@ final class AccessRule {
    * @return whether it races with an earlier access
    */
   static boolean write(WordVariable at, ThreadState thread, long context, int site) {
+    if (thread.unheard()) {
+      return false;
+    }
     long epoch = thread.epoch;
     Object base = at.base;
     long write = UNSAFE.getLongVolatile(base, at.writeOffset);

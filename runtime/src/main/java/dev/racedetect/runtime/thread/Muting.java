@@ -12,8 +12,8 @@ public abstract class Muting {
   public static final int INSIDE = 1 << 12;
 
   /**
-   * More levels than this are not told apart from being inside the detector. Deep hierarchies whose
-   * loading begins inside loaders of the JDK come to some hundred.
+   * More levels than this are not counted: further methods of the JDK are not muted, which may hide
+   * a race. Deep hierarchies whose loading begins inside loaders of the JDK come to some hundred.
    */
   private static final int DEEPEST_MUTE = INSIDE - 1;
 
