@@ -117,6 +117,7 @@ final class ApplicationTransformer implements ClassFileTransformer, NestedDefini
 
   /**
    * Whether {@code LambdaMetafactory} has made it; in JDK 17 that defines hidden classes openly.
+   * Told by name and flag: a hidden class of the application that has both is not watched.
    */
   private static boolean isLambda(ClassReader hidden) {
     return (hidden.getAccess() & Opcodes.ACC_SYNTHETIC) != 0
