@@ -32,35 +32,6 @@ public final class Outcomes {
     }
   }
 
-  /** What a thread awaits inside {@code invokeAll}. Only that thread uses it. */
-  private static final class Awaited {
-    @Nullable Object future;
-
-    /** The failures of the call, of which one stands for all; null while there is none. */
-    @Nullable Group failures;
-
-    /** Goes on to the next future, null after the last. */
-    void next(@Nullable Object next) {
-      Throwable thrown = future == null || future == next ? null : exceptionOfTask(future);
-      if (thrown != null) {
-        Group group = failures;
-        if (group == null) {
-          group = new Group(true);
-          failures = group;
-        }
-        Failures.of(thrown).join(group);
-      }
-      future = next;
-    }
-  }
-
-  private static final class ByThread extends WeakIdentityMap<Awaited> {
-    @Override
-    protected Awaited create(Object key) {
-      return new Awaited();
-    }
-  }
-
   private static final String CONCURRENT = "java.util.concurrent.";
   private static final String SCHEDULED =
       CONCURRENT + "ScheduledThreadPoolExecutor$ScheduledFutureTask";
@@ -93,6 +64,9 @@ public final class Outcomes {
     static final long EX = offset("ForkJoinTask$Aux", "ex");
   }
 
+  /** The last state of a {@code FutureTask} in which it is not known yet how it ends. */
+  private static final int COMPLETING = 1;
+
   /** The state of a {@code FutureTask} that failed. */
   private static final int EXCEPTIONAL = 3;
 
@@ -101,7 +75,6 @@ public final class Outcomes {
 
   private static final ByTask RUNS = new ByTask();
   private static final ByStage GROUPS = new ByStage();
-  private static final ByThread AWAITED = new ByThread();
 
   private Outcomes() {}
 
@@ -129,6 +102,14 @@ public final class Outcomes {
     if (overrides(future.getClass(), "setException", Throwable.class)) {
       Failures.observe(thrown);
       return;
+    }
+    Group group = GROUPS.find(future);
+    if (group == Group.RACING) {
+      Failures.observe(thrown);
+      return;
+    }
+    if (group != null) {
+      Failures.of(thrown).join(group);
     }
     Object task = Tasks.innermost(future);
     if (Tasks.isNamed(future.getClass(), SCHEDULED)
@@ -209,11 +190,16 @@ public final class Outcomes {
   public static void taskThrows(Object future) {
     Throwable thrown = exceptionOfTask(future);
     if (thrown != null) {
-      Awaited awaited = AWAITED.find(Thread.currentThread());
-      if (awaited == null || awaited.future != future) {
+      if (!Invocations.awaits(future)) {
         Failures.thrown(thrown);
       }
     }
+  }
+
+  /** When nobody has to look at a failure of a future, now or until it is cancelled. */
+  static void lost(Object future) {
+    GROUPS.putIfAbsent(future, Group.RACING);
+    taskLooked(future);
   }
 
   /** When somebody looks how a {@code FutureTask} ended. */
@@ -224,38 +210,33 @@ public final class Outcomes {
     }
   }
 
+  /** Whether a future has failed, or is not known to end otherwise. */
+  static boolean mayFail(Object future) {
+    if (!(future instanceof FutureTask)) {
+      return false;
+    }
+    int state = UNSAFE.getIntVolatile(future, TaskFields.STATE);
+    return state == EXCEPTIONAL || state <= COMPLETING;
+  }
+
+  /**
+   * A future's failure joins a group, also one that comes later: {@link #taskFailed} finds the
+   * group.
+   */
+  static void join(Object future, Group group) {
+    GROUPS.putIfAbsent(future, group);
+    Throwable thrown = exceptionOfTask(future);
+    if (thrown != null) {
+      Failures.of(thrown).join(group);
+    }
+  }
+
   private static @Nullable Throwable exceptionOfTask(Object future) {
     return future instanceof FutureTask
             && UNSAFE.getIntVolatile(future, TaskFields.STATE) == EXCEPTIONAL
             && UNSAFE.getReference(future, TaskFields.OUTCOME) instanceof Throwable thrown
         ? thrown
         : null;
-  }
-
-  /** Before {@code invokeAll} waits for a future of its own, whose outcome it does not look at. */
-  public static void awaiting(@Nullable Object future) {
-    AWAITED.of(Thread.currentThread()).next(future);
-  }
-
-  /** When {@code invokeAll} is over. */
-  public static void awaited() {
-    Awaited awaited = AWAITED.find(Thread.currentThread());
-    if (awaited != null) {
-      awaited.next(null);
-      awaited.failures = null;
-    }
-  }
-
-  /** The futures of {@code invokeAny}, when it has its result or gives up. */
-  public static void lost(Object futures) {
-    if (futures instanceof java.util.ArrayList<?> list) {
-      for (int i = 0; i < list.size(); i++) {
-        Object future = list.get(i);
-        if (future != null) {
-          taskLooked(future);
-        }
-      }
-    }
   }
 
   /** The exception that is the result of a stage; null if it is another result. */

@@ -3,6 +3,7 @@ package dev.racedetect.runtime.hook;
 import dev.racedetect.runtime.escape.Deaths;
 import dev.racedetect.runtime.escape.EscapeWatch;
 import dev.racedetect.runtime.escape.Interruptions;
+import dev.racedetect.runtime.escape.Invocations;
 import dev.racedetect.runtime.escape.Outcomes;
 import dev.racedetect.runtime.escape.Submissions;
 import dev.racedetect.runtime.escape.Subtasks;
@@ -234,7 +235,7 @@ public final class EscapeHooks {
   /** Before {@code invokeAll} waits for one of its futures. */
   public static void awaiting(@Nullable Object future) {
     try {
-      Outcomes.awaiting(future);
+      Invocations.awaiting(future);
     } catch (Throwable e) {
       ignore(e);
     }
@@ -243,7 +244,7 @@ public final class EscapeHooks {
   /** When {@code invokeAll} is over. */
   public static void awaited(@Nullable Object executor) {
     try {
-      Outcomes.awaited();
+      Invocations.awaited();
     } catch (Throwable e) {
       ignore(e);
     }
@@ -254,7 +255,7 @@ public final class EscapeHooks {
     if (futures != null) {
       int level = EscapeWatch.mute();
       try {
-        Outcomes.lost(futures);
+        Invocations.lost(futures);
       } catch (Throwable e) {
         ignore(e);
       } finally {
