@@ -17,6 +17,9 @@ final class BridgeWriter {
   /** What each bridge is told of its caller. */
   static final String CALLER = Names.THREAD_STATE_DESC + "JI";
 
+  /** The descriptor of a hook that is given an array, two numbers, and the caller. */
+  static final String RANGE_DESC = "(Ljava/lang/Object;II" + CALLER + ")V";
+
   private final MethodVisitor mv;
   private final Call call;
   private final Type[] arguments;

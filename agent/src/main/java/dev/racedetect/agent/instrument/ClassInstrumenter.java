@@ -184,10 +184,12 @@ public final class ClassInstrumenter {
               context.checked()
                   ? FreshStores.of(needs.freshStores(index), type, name, desc)
                   : FreshStores.NONE,
+              context.checked() ? needs.spill(index) : ArrayConstructors.Spill.NOTHING,
               level == Level.FULL && needs.passesContext(index));
       if (twoForms && context.checked()) {
         MethodFrame.Locals fewer =
-            new MethodFrame.Locals(0, needs.compound(index), FreshStores.NONE, false);
+            new MethodFrame.Locals(
+                0, needs.compound(index), FreshStores.NONE, ArrayConstructors.Spill.NOTHING, false);
         return new TwoForms(
             type,
             new MethodNode(access, name, desc, signature, exceptions),

@@ -1,19 +1,19 @@
 package dev.racedetect.agent.instrument;
 
+import static org.objectweb.asm.Opcodes.ACONST_NULL;
+import static org.objectweb.asm.Opcodes.ASTORE;
 import static org.objectweb.asm.Opcodes.CHECKCAST;
 import static org.objectweb.asm.Opcodes.DUP;
-import static org.objectweb.asm.Opcodes.DUP2;
-import static org.objectweb.asm.Opcodes.DUP2_X1;
-import static org.objectweb.asm.Opcodes.DUP_X2;
 import static org.objectweb.asm.Opcodes.H_INVOKEINTERFACE;
 import static org.objectweb.asm.Opcodes.H_INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.H_INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.ICONST_0;
+import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
-import static org.objectweb.asm.Opcodes.POP;
+import static org.objectweb.asm.Opcodes.ISTORE;
 
 import dev.racedetect.runtime.hook.RangeHooks;
 import java.lang.invoke.LambdaMetafactory;
@@ -45,7 +45,10 @@ final class LowLevelVisitor extends ConcernVisitor {
     if (alive != null) {
       return alive;
     }
-    if (!bridges.possible() || !call.owner().startsWith("java/") && !unsafe(call)) {
+    if (!bridges.possible()
+        || !call.owner().startsWith("java/")
+            && !call.owner().startsWith("javax/crypto/")
+            && !unsafe(call)) {
       return null;
     }
     BridgeBody body = VarHandleCalls.find(call);
@@ -66,10 +69,18 @@ final class LowLevelVisitor extends ConcernVisitor {
   @Override
   public void visitMethodInsn(int opcode, String owner, String name, String desc, boolean itf) {
     if (opcode == INVOKESPECIAL) {
-      if (type.checked() && name.equals("<init>")) {
-        construct(owner, desc);
+      ArrayConstructors.Reads reads =
+          type.checked() && name.equals("<init>") ? ArrayConstructors.find(owner, desc) : null;
+      if (reads == null) {
+        super.visitMethodInsn(opcode, owner, name, desc, itf);
+      } else if (reads.isSimple()) {
+        // STACK: array -> array, array
+        mv.visitInsn(DUP);
+        readAll();
+        super.visitMethodInsn(opcode, owner, name, desc, itf);
+      } else {
+        new Spilled(reads).construct(owner, desc);
       }
-      super.visitMethodInsn(opcode, owner, name, desc, itf);
       return;
     }
     Call call = new Call(opcode, owner, name, desc, itf);
@@ -88,31 +99,6 @@ final class LowLevelVisitor extends ConcernVisitor {
     bridges.invoke(mv, call, bridges.name(call, body));
   }
 
-  /** Constructors that copy an array. */
-  private void construct(String owner, String desc) {
-    switch (owner + desc) {
-      case "java/lang/String([C)V",
-          "java/lang/String([B)V",
-          "java/math/BigInteger([B)V",
-          "java/util/concurrent/atomic/AtomicIntegerArray([I)V",
-          "java/util/concurrent/atomic/AtomicLongArray([J)V",
-          "java/util/concurrent/atomic/AtomicReferenceArray([Ljava/lang/Object;)V" -> {
-        // STACK: array -> array, array
-        mv.visitInsn(DUP);
-        readAll();
-      }
-      case "java/lang/String([BLjava/nio/charset/Charset;)V",
-          "java/lang/String([BLjava/lang/String;)V" -> {
-        // STACK: array, charset -> array, charset, array
-        mv.visitInsn(DUP2);
-        mv.visitInsn(POP);
-        readAll();
-      }
-      case "java/lang/String([CII)V", "java/lang/String([BII)V" -> readPart(desc.substring(1, 3));
-      default -> {}
-    }
-  }
-
   private void readAll() {
     locals.loadSite(mv);
     call(
@@ -121,18 +107,58 @@ final class LowLevelVisitor extends ConcernVisitor {
         "(Ljava/lang/Object;" + BridgeWriter.CALLER + ")V");
   }
 
-  private void readPart(String arrayType) {
-    // STACK: array, from, length -> from, length, array, from, length -> from, length, array
-    mv.visitInsn(DUP2_X1);
-    locals.loadSite(mv);
-    call(
-        Type.getInternalName(RangeHooks.class),
-        "beforeReadOf",
-        "(Ljava/lang/Object;II" + BridgeWriter.CALLER + ")Ljava/lang/Object;");
-    mv.visitTypeInsn(CHECKCAST, arrayType);
-    // STACK: from, length, array -> array, from, length
-    mv.visitInsn(DUP_X2);
-    mv.visitInsn(POP);
+  /**
+   * A call of a constructor whose arguments are put aside. What they tell is reported once it has
+   * returned, as one that finds them wrong has not read all.
+   */
+  private final class Spilled {
+    private final ArrayConstructors.Reads reads;
+    private final int[] variables;
+
+    Spilled(ArrayConstructors.Reads reads) {
+      this.reads = reads;
+      variables = new int[reads.arguments().size()];
+      int numbers = 0;
+      int references = 0;
+      for (int i = 0; i < variables.length; i++) {
+        variables[i] =
+            ArrayConstructors.isNumber(reads.arguments().get(i))
+                ? locals.spilledNumbers[numbers++]
+                : locals.spilledReferences[references++];
+      }
+    }
+
+    void construct(String owner, String desc) {
+      for (int i = variables.length - 1; i >= 0; i--) {
+        mv.visitVarInsn(reads.arguments().get(i).getOpcode(ISTORE), variables[i]);
+      }
+      for (int i = 0; i < variables.length; i++) {
+        load(i);
+        if (!ArrayConstructors.isNumber(reads.arguments().get(i))) {
+          mv.visitTypeInsn(CHECKCAST, reads.arguments().get(i).getInternalName());
+        }
+      }
+      mv.visitMethodInsn(INVOKESPECIAL, owner, "<init>", desc, false);
+      for (ArrayConstructors.Range range : reads.ranges()) {
+        load(range.array());
+        if (range.from() < 0) {
+          readAll();
+        } else {
+          load(range.from());
+          load(range.from() + 1);
+          locals.loadSite(mv);
+          call(Type.getInternalName(RangeHooks.class), "beforeRead", BridgeWriter.RANGE_DESC);
+        }
+      }
+      for (int variable : locals.spilledReferences) {
+        mv.visitInsn(ACONST_NULL);
+        mv.visitVarInsn(ASTORE, variable);
+      }
+    }
+
+    private void load(int argument) {
+      mv.visitVarInsn(reads.arguments().get(argument).getOpcode(ILOAD), variables[argument]);
+    }
   }
 
   /**

@@ -66,6 +66,13 @@ final class MethodFrame extends LocalVariablesSorter {
     /** The variables for the rows. */
     int[] rows = {};
 
+    /** The variables for arguments of constructors: numbers, and references. */
+    int[] spilledNumbers = {};
+
+    int[] spilledReferences = {};
+
+    private final ArrayConstructors.Spill spill;
+
     /** Whether passages of the heads of loops are counted. */
     boolean countsPassages;
 
@@ -81,13 +88,16 @@ final class MethodFrame extends LocalVariablesSorter {
      * The variables of one method.
      *
      * @param arrayAccesses how many array instructions the method has
+     * @param spill how many variables its calls of constructors need
      */
     Locals(
         int arrayAccesses,
         CompoundAssignments.Found compound,
         FreshStores fresh,
+        ArrayConstructors.Spill spill,
         boolean passesContext) {
       this.passesContext = passesContext;
+      this.spill = spill;
       this.compound = compound;
       this.fresh = fresh;
       shadows = new int[Math.min(arrayAccesses, MOST_SHADOWS)];
@@ -116,17 +126,21 @@ final class MethodFrame extends LocalVariablesSorter {
         freshContext = variable.applyAsInt(Type.INT_TYPE);
         freshSite = Sites.next();
       }
-      starts = new int[loops];
-      for (int i = 0; i < loops; i++) {
-        starts[i] = variable.applyAsInt(Type.INT_TYPE);
-      }
+      starts = all(loops, Type.INT_TYPE, variable);
       if (countsPassages) {
         passages = variable.applyAsInt(Type.INT_TYPE);
       }
-      rows = new int[rowCount];
-      for (int i = 0; i < rowCount; i++) {
-        rows[i] = variable.applyAsInt(Type.getType(Object.class));
+      rows = all(rowCount, Type.getType(Object.class), variable);
+      spilledNumbers = all(spill.numbers(), Type.INT_TYPE, variable);
+      spilledReferences = all(spill.references(), Type.getType(Object.class), variable);
+    }
+
+    private static int[] all(int count, Type type, ToIntFunction<Type> variable) {
+      int[] variables = new int[count];
+      for (int i = 0; i < count; i++) {
+        variables[i] = variable.applyAsInt(type);
       }
+      return variables;
     }
 
     /** How many words all of them take. */
@@ -204,13 +218,16 @@ final class MethodFrame extends LocalVariablesSorter {
       mv.visitFieldInsn(GETSTATIC, Names.ARRAY_SHADOW, "NONE", Names.ARRAY_SHADOW_DESC);
       mv.visitVarInsn(ASTORE, shadow);
     }
-    for (int start : locals.starts) {
-      mv.visitInsn(Opcodes.ICONST_0);
-      mv.visitVarInsn(Opcodes.ISTORE, start);
-    }
-    for (int row : locals.rows) {
-      mv.visitInsn(Opcodes.ACONST_NULL);
-      mv.visitVarInsn(ASTORE, row);
+    clear(mv, locals.starts, Opcodes.ICONST_0, Opcodes.ISTORE);
+    clear(mv, locals.rows, Opcodes.ACONST_NULL, ASTORE);
+    clear(mv, locals.spilledNumbers, Opcodes.ICONST_0, Opcodes.ISTORE);
+    clear(mv, locals.spilledReferences, Opcodes.ACONST_NULL, ASTORE);
+  }
+
+  private static void clear(MethodVisitor mv, int[] variables, int value, int store) {
+    for (int variable : variables) {
+      mv.visitInsn(value);
+      mv.visitVarInsn(store, variable);
     }
   }
 

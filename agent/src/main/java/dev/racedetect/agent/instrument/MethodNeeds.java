@@ -31,6 +31,7 @@ final class MethodNeeds extends ClassVisitor {
   private final BitSet needed = new BitSet();
   private final Set<String> benign = new HashSet<>();
   private final Map<Integer, Integer> arrayAccesses = new HashMap<>();
+  private final Map<Integer, ArrayConstructors.Spill> spills = new HashMap<>();
   private final BitSet loops = new BitSet();
   private final BitSet passing = new BitSet();
 
@@ -92,6 +93,11 @@ final class MethodNeeds extends ClassVisitor {
   /** How many instructions of a method load or store an array element. */
   int arrayAccesses(int index) {
     return arrayAccesses.getOrDefault(index, 0);
+  }
+
+  /** The variables that a method needs for arguments of constructors. */
+  ArrayConstructors.Spill spill(int index) {
+    return spills.getOrDefault(index, ArrayConstructors.Spill.NOTHING);
   }
 
   /** The compound assignments of a method. */
@@ -211,6 +217,11 @@ final class MethodNeeds extends ClassVisitor {
         needed.set(method);
         if (CallVisitor.passes(data, owner, m, type)) {
           passing.set(method);
+        }
+        ArrayConstructors.Reads reads =
+            m.equals("<init>") ? ArrayConstructors.find(owner, type) : null;
+        if (reads != null) {
+          spills.merge(method, reads.spill(), ArrayConstructors.Spill::max);
         }
       }
 

@@ -11,11 +11,10 @@ import org.objectweb.asm.Type;
  * access counts: a search or a comparison may end early, and streams do their work later.
  */
 final class RangeCalls {
-  private static final String RANGE_DESC = "(Ljava/lang/Object;II" + BridgeWriter.CALLER + ")V";
-
+  private static final String RANGE_DESC = BridgeWriter.RANGE_DESC;
   private static final String TO_ARRAY_DESC = "([Ljava/lang/Object;)[Ljava/lang/Object;";
-  private static final String STREAM_DESC =
-      "(Ljava/lang/Object;Ljava/lang/Object;II" + BridgeWriter.CALLER + ")V";
+  private static final String STACK_TRACE_DESC = "([Ljava/lang/StackTraceElement;)V";
+  private static final String WHOLE_DESC = "(Ljava/lang/Object;" + BridgeWriter.CALLER + ")V";
 
   private RangeCalls() {}
 
@@ -23,6 +22,9 @@ final class RangeCalls {
   static @Nullable BridgeBody find(Call call) {
     if (call.name().equals("toArray") && call.owner().startsWith("java/util/")) {
       return call.desc().equals(TO_ARRAY_DESC) ? RangeCalls::toArray : null;
+    }
+    if (call.name().equals("setStackTrace")) {
+      return call.desc().equals(STACK_TRACE_DESC) ? afterWhole(1) : null;
     }
     return switch (call.owner()) {
       case "java/lang/System" -> call.name().equals("arraycopy") ? RangeCalls::copy : null;
@@ -47,12 +49,6 @@ final class RangeCalls {
             case "put" -> givenArray(call, "beforeRead");
             default -> null;
           };
-      case "java/security/MessageDigest", "javax/crypto/Mac", "java/security/Signature" ->
-          switch (call.name()) {
-            case "update" -> givenArray(call, "beforeRead");
-            case "digest", "doFinal" -> wholeArray(call);
-            default -> null;
-          };
       case "java/util/zip/CRC32",
           "java/util/zip/CRC32C",
           "java/util/zip/Adler32",
@@ -61,8 +57,7 @@ final class RangeCalls {
       case "java/util/Random",
           "java/util/SplittableRandom",
           "java/util/concurrent/ThreadLocalRandom",
-          "java/util/random/RandomGenerator",
-          "java/security/SecureRandom" ->
+          "java/util/random/RandomGenerator" ->
           call.name().equals("nextBytes") ? givenArray(call, "beforeWrite") : null;
       case "java/util/Collections" -> call.name().equals("addAll") ? RangeCalls::elements : null;
       case "java/util/Base64$Encoder", "java/util/Base64$Decoder" ->
@@ -76,36 +71,20 @@ final class RangeCalls {
           call.isStatic() && call.desc().startsWith("([Ljava/lang/Object;)")
               ? range(false, ArrayHooks.class, "beforeReadRange")
               : null;
-      case "java/io/OutputStream",
-          "java/io/BufferedOutputStream",
-          "java/io/ByteArrayOutputStream",
-          "java/io/DataOutputStream",
-          "java/io/FileOutputStream",
-          "java/io/FilterOutputStream",
-          "java/io/PrintStream",
-          "java/io/CharArrayWriter",
-          "java/io/StringWriter",
-          "java/io/BufferedWriter",
-          "java/io/PrintWriter",
-          "java/io/Writer" ->
-          call.name().equals("write") ? stream(call, "beforeOutput") : null;
-      case "java/io/InputStream",
-          "java/io/BufferedInputStream",
-          "java/io/ByteArrayInputStream",
-          "java/io/DataInputStream",
-          "java/io/FileInputStream",
-          "java/io/FilterInputStream",
-          "java/io/BufferedReader",
-          "java/io/CharArrayReader",
-          "java/io/InputStreamReader",
-          "java/io/Reader",
-          "java/io/StringReader" ->
-          switch (call.name()) {
-            case "read", "readNBytes" -> input(call);
-            case "readFully" -> stream(call, "beforeFill");
-            default -> null;
-          };
-      default -> null;
+      case "java/util/EnumSet" ->
+          call.desc().equals("(Ljava/lang/Enum;[Ljava/lang/Enum;)Ljava/util/EnumSet;")
+              ? afterWhole(1)
+              : null;
+      case "java/util/Map" -> call.name().equals("ofEntries") ? afterWhole(0) : null;
+      case "java/util/HexFormat" -> call.name().equals("formatHex") ? hexadecimal(call) : null;
+      case "java/net/InetAddress", "java/net/Inet4Address", "java/net/Inet6Address" ->
+          call.name().equals("getByAddress")
+              ? afterWhole(call.desc().indexOf('[') > 1 ? 1 : 0)
+              : null;
+      default -> {
+        BridgeBody body = StreamCalls.find(call);
+        yield body != null ? body : SecurityCalls.find(call);
+      }
     };
   }
 
@@ -136,7 +115,7 @@ final class RangeCalls {
       case "copyOfRange" -> range(true, ArrayHooks.class, "beforeReadRange");
       case "hashCode", "toString", "deepHashCode", "deepToString" ->
           range(false, ArrayHooks.class, "beforeReadRange");
-      case "equals" -> arguments.length == 2 ? RangeCalls::compare : null;
+      case "equals" -> arguments.length == 2 ? compare("afterEquals") : null;
       default -> null;
     };
   }
@@ -177,20 +156,63 @@ final class RangeCalls {
     bridge.original();
   }
 
-  private static void compare(BridgeWriter bridge) {
-    bridge.original();
-    bridge.duplicateResult();
-    bridge.load(0);
-    bridge.load(1);
-    bridge.caller();
-    bridge.hook(
-        RangeHooks.class,
-        "afterEquals",
-        "(ZLjava/lang/Object;Ljava/lang/Object;" + BridgeWriter.CALLER + ")V");
+  /** Two arrays are compared, which the hook learns together with the result. */
+  static BridgeBody compare(String hook) {
+    return bridge -> {
+      bridge.original();
+      bridge.duplicateResult();
+      bridge.load(0);
+      bridge.load(1);
+      bridge.caller();
+      bridge.hook(
+          RangeHooks.class,
+          hook,
+          "(ZLjava/lang/Object;Ljava/lang/Object;" + BridgeWriter.CALLER + ")V");
+    };
+  }
+
+  /** All of an array has been read when the method returns without an exception. */
+  static BridgeBody afterWhole(int array) {
+    return bridge -> {
+      bridge.original();
+      bridge.load(array);
+      bridge.caller();
+      bridge.hook(RangeHooks.class, "beforeReadAll", WHOLE_DESC);
+    };
+  }
+
+  /** The same for a part, whose start and length are the arguments behind the array. */
+  static BridgeBody afterPart(int array) {
+    return bridge -> {
+      bridge.original();
+      bridge.load(array);
+      bridge.load(array + 1);
+      bridge.load(array + 2);
+      bridge.caller();
+      bridge.hook(RangeHooks.class, "beforeRead", RANGE_DESC);
+    };
+  }
+
+  /** {@code HexFormat.formatHex}, whose bounds are indices, and which may append to something. */
+  private static BridgeBody hexadecimal(Call call) {
+    int array = call.desc().startsWith("([") ? 1 : 2;
+    if (!call.desc().contains("[BII")) {
+      return afterWhole(array);
+    }
+    return bridge -> {
+      bridge.original();
+      bridge.load(array);
+      bridge.load(array + 1);
+      bridge.load(array + 2);
+      bridge.caller();
+      bridge.hook(ArrayHooks.class, "beforeReadRange", RANGE_DESC);
+    };
   }
 
   private static @Nullable BridgeBody string(Call call) {
     return switch (call.name() + call.desc()) {
+      case "join(Ljava/lang/CharSequence;[Ljava/lang/CharSequence;)Ljava/lang/String;" ->
+          afterWhole(1);
       case "valueOf([C)Ljava/lang/String;",
           "copyValueOf([C)Ljava/lang/String;",
           "valueOf([CII)Ljava/lang/String;",
@@ -224,38 +246,15 @@ final class RangeCalls {
   }
 
   /** Methods that read the array that is their only argument; others of the name write to it. */
-  private static @Nullable BridgeBody wholeArray(Call call) {
+  static @Nullable BridgeBody wholeArray(Call call) {
     return Type.getArgumentTypes(call.desc()).length == 1 ? givenArray(call, "beforeRead") : null;
-  }
-
-  /** Methods of streams of the JDK that use all of what they are given. */
-  private static @Nullable BridgeBody stream(Call call, String hook) {
-    Type[] arguments = Type.getArgumentTypes(call.desc());
-    if (!primitives(arguments, 0)) {
-      return null;
-    }
-    boolean bounds = arguments.length == 3;
-    return bridge -> {
-      bridge.load(0);
-      bridge.load(1);
-      if (bounds) {
-        bridge.load(2);
-        bridge.load(3);
-      } else {
-        bridge.push(0);
-        bridge.push(-1);
-      }
-      bridge.caller();
-      bridge.hook(RangeHooks.class, hook, STREAM_DESC);
-      bridge.original();
-    };
   }
 
   /**
    * Methods whose arguments are an array of primitives, alone or with start and length; an index of
    * their own object may come first.
    */
-  private static @Nullable BridgeBody givenArray(Call call, String hook) {
+  static @Nullable BridgeBody givenArray(Call call, String hook) {
     Type[] arguments = Type.getArgumentTypes(call.desc());
     int first = arguments.length > 1 && arguments[0].equals(Type.INT_TYPE) ? 1 : 0;
     if (!primitives(arguments, first)) {
@@ -283,7 +282,7 @@ final class RangeCalls {
   }
 
   /** Whether the arguments from one on are an array of primitives, alone or with two numbers. */
-  private static boolean primitives(Type[] arguments, int first) {
+  static boolean primitives(Type[] arguments, int first) {
     if (arguments.length <= first
         || arguments[first].getSort() != Type.ARRAY
         || arguments[first].getDescriptor().length() != 2) {
@@ -293,29 +292,5 @@ final class RangeCalls {
         || arguments.length == first + 3
             && arguments[first + 1].equals(Type.INT_TYPE)
             && arguments[first + 2].equals(Type.INT_TYPE);
-  }
-
-  /** Methods of streams of the JDK that return how many elements they have written. */
-  private static @Nullable BridgeBody input(Call call) {
-    Type[] arguments = Type.getArgumentTypes(call.desc());
-    if (!primitives(arguments, 0)) {
-      return null;
-    }
-    boolean start = arguments.length == 3;
-    return bridge -> {
-      bridge.original();
-      bridge.insn(Opcodes.DUP);
-      BridgeWriter.Variable count = bridge.store(Type.INT_TYPE);
-      bridge.load(0);
-      bridge.load(1);
-      if (start) {
-        bridge.load(2);
-      } else {
-        bridge.push(0);
-      }
-      bridge.load(count);
-      bridge.caller();
-      bridge.hook(RangeHooks.class, "afterInput", STREAM_DESC);
-    };
   }
 }

@@ -19,13 +19,6 @@ public final class RangeHooks {
     }
   }
 
-  /** The same; returns the array. */
-  public static @Nullable Object beforeReadOf(
-      @Nullable Object array, int from, int length, ThreadState thread, long context, int site) {
-    beforeRead(array, from, length, thread, context, site);
-    return array;
-  }
-
   /** Before a read of the whole array. */
   public static void beforeReadAll(
       @Nullable Object array, ThreadState thread, long context, int site) {
@@ -137,6 +130,26 @@ public final class RangeHooks {
     int read = equal ? Array.getLength(a) : Math.min(1, Array.getLength(a));
     beforeRead(a, 0, read, thread, context, site);
     beforeRead(b, 0, read, thread, context, site);
+  }
+
+  /**
+   * After {@code MessageDigest.isEqual}, which looks at all bytes of the first array to take the
+   * same time for all of a length, and so at those of an equal second.
+   */
+  public static void afterDigestsCompared(
+      boolean equal,
+      @Nullable Object a,
+      @Nullable Object b,
+      ThreadState thread,
+      long context,
+      int site) {
+    if (a == null || b == null || a == b || Array.getLength(b) == 0) {
+      return;
+    }
+    beforeReadAll(a, thread, context, site);
+    if (equal) {
+      beforeReadAll(b, thread, context, site);
+    }
   }
 
   private static boolean within(Object array, int from, int length) {
