@@ -5,6 +5,7 @@ import dev.racedetect.agent.hierarchy.ClassHierarchy;
 import dev.racedetect.agent.select.ClassSelection;
 import dev.racedetect.runtime.hook.HiddenMembers;
 import dev.racedetect.runtime.thread.Periods;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassTooLargeException;
@@ -86,12 +87,22 @@ public final class ClassInstrumenter {
     MethodNeeds needs = MethodNeeds.of(reader, data);
     hierarchy.constructors().defined(loader, facts.name(), needs.keepingConstructors());
     Reductions reductions = new Reductions();
+    BitSet kept = new BitSet();
     for (; ; ) {
+      BitSet lost = new BitSet();
       try {
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         reader.accept(
-            new Instrumenting(writer, type, needs, reductions, twoForms),
+            new Instrumenting(writer, type, needs, reductions, twoForms, lost),
             ClassReader.EXPAND_FRAMES);
+        lost.andNot(kept);
+        if (!lost.isEmpty()) {
+          lost.or(kept);
+          reader = new ClassReader(KeptArguments.rewrite(classfile, lost));
+          kept = lost;
+          needs = MethodNeeds.of(reader, data);
+          continue;
+        }
         return new Result(writer.toByteArray(), reductions.count(), facts.crowded());
       } catch (MethodTooLargeException e) {
         reductions.lower(e);
@@ -120,15 +131,22 @@ public final class ClassInstrumenter {
     private final boolean twoForms;
     private final Bridges bridges;
     private final CaptureBridges captures;
+    private final BitSet lost;
     private int method = -1;
 
+    /**
+     * @param lost gets the methods that should work on {@linkplain KeptArguments copies of their
+     *     arguments}
+     */
     Instrumenting(
         ClassWriter writer,
         ClassContext type,
         MethodNeeds needs,
         Reductions reductions,
-        boolean twoForms) {
+        boolean twoForms,
+        BitSet lost) {
       super(Opcodes.ASM9, writer);
+      this.lost = lost;
       this.twoForms = twoForms;
       this.type = type;
       this.needs = needs;
@@ -190,34 +208,41 @@ public final class ClassInstrumenter {
         MethodFrame.Locals fewer =
             new MethodFrame.Locals(
                 0, needs.compound(index), FreshStores.NONE, ArrayConstructors.Spill.NOTHING, false);
-        return new TwoForms(
-            type,
-            new MethodNode(access, name, desc, signature, exceptions),
-            writer,
-            (mv, own, words) ->
-                first(
-                    new AppendedFrame(
-                        concerns(mv, context, own, level, access, name, desc), own, words),
-                    lookup,
-                    desc),
-            locals,
-            (mv, own, words) ->
-                first(
-                    new AppendedFrame(withoutChecks(mv, own, access, name, desc), own, words),
-                    lookup,
-                    desc),
-            fewer,
-            () -> reductions.withoutChecks(name + desc),
-            cv);
+        MethodVisitor forms =
+            new TwoForms(
+                type,
+                new MethodNode(access, name, desc, signature, exceptions),
+                writer,
+                (mv, own, words) ->
+                    first(
+                        new AppendedFrame(
+                            concerns(mv, context, own, level, access, name, desc), own, words),
+                        lookup,
+                        desc),
+                locals,
+                (mv, own, words) ->
+                    first(
+                        new AppendedFrame(withoutChecks(mv, own, access, name, desc), own, words),
+                        lookup,
+                        desc),
+                fewer,
+                () -> reductions.withoutChecks(name + desc),
+                cv);
+        return watched(forms, access, name, desc);
       }
       MethodVisitor chain = concerns(writer, context, locals, level, access, name, desc);
       MethodFrame frame = new MethodFrame(access, desc, chain, locals);
-      return first(
+      MethodVisitor loops =
           context.checked() && needs.loops(index) && needs.arrayAccesses(index) > 0
               ? new LoopVisitor(frame, context, locals, access, name, desc)
-              : frame,
-          lookup,
-          desc);
+              : frame;
+      return watched(first(loops, lookup, desc), access, name, desc);
+    }
+
+    private MethodVisitor watched(MethodVisitor chain, int access, String name, String desc) {
+      int index = method;
+      return KeptArguments.watch(
+          chain, type.facts().name(), access, name, desc, () -> lost.set(index));
     }
 
     private MethodVisitor first(MethodVisitor chain, boolean lookup, String desc) {

@@ -1,5 +1,6 @@
 package dev.racedetect.runtime.hook;
 
+import dev.racedetect.runtime.thread.Reaping;
 import dev.racedetect.runtime.thread.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>While a thread is at it, its accesses to fields of objects and to arrays never complete a
  * race; those to static fields do. That may miss a race of a cleaning action with something that is
- * still in use, unless the other access comes second.
+ * still in use, unless the other access comes second. It may miss more on a thread that leaves
+ * collected references in a queue and does not look there again.
  */
 public final class ReaperHooks {
   private ReaperHooks() {}
@@ -19,16 +21,16 @@ public final class ReaperHooks {
   /** Before a finalizer or cleaning action. */
   public static void collected(@Nullable Object reaper) {
     ThreadState thread = MuteHooks.alive();
-    if (thread != null) {
-      thread.reaping = reaper;
+    if (thread != null && reaper != null) {
+      thread.reaping = Reaping.begin(thread.reaping, reaper);
     }
   }
 
   /** After it. */
   public static void done(@Nullable Object reaper) {
     ThreadState thread = MuteHooks.alive();
-    if (thread != null && thread.reaping == reaper) {
-      thread.reaping = null;
+    if (thread != null && thread.reaping != null) {
+      thread.reaping = Reaping.end(thread.reaping, reaper);
     }
   }
 

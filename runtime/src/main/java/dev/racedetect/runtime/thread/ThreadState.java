@@ -96,7 +96,7 @@ public final class ThreadState extends ThreadClock {
   public @Nullable Object optimistic;
 
   /** What the thread works on after it was collected; null if it is in use. */
-  public @Nullable Object reaping;
+  public @Nullable Reaping reaping;
 
   /** The task that an executor offers to a queue for this thread; null outside of that. */
   public @Nullable Object offered;
