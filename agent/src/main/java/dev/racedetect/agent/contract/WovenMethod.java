@@ -105,6 +105,23 @@ final class WovenMethod extends AdviceAdapter {
     this.call = new HookCall(this, owner, shape, parameters, isStatic);
   }
 
+  /** A constructor may make calls before it calls another one, where the rest cannot begin yet. */
+  @Override
+  public void visitCode() {
+    super.visitCode();
+    if (!entered && opens()) {
+      keepLevel();
+    }
+  }
+
+  /** The level to which calls in the body come back. */
+  private void keepLevel() {
+    invoke("level", "()I");
+    level = newLocal(Type.INT_TYPE);
+    added.add(Type.INT_TYPE);
+    storeLocal(level);
+  }
+
   @Override
   protected void onMethodEnter() {
     entered = true;
@@ -133,11 +150,8 @@ final class WovenMethod extends AdviceAdapter {
       storeLocal(muteLevel);
     }
     done(Kind.BODY);
-    if (opens()) {
-      invoke("level", "()I");
-      level = newLocal(Type.INT_TYPE);
-      added.add(Type.INT_TYPE);
-      storeLocal(level);
+    if (opens() && level < 0) {
+      keepLevel();
     }
     if (needsHandler()) {
       mv.visitLabel(start);
@@ -327,7 +341,11 @@ final class WovenMethod extends AdviceAdapter {
   @Override
   public void visitMethodInsn(int opcode, String type, String name, String desc, boolean itf) {
     if (!entered || (kinds & CALLS) == 0) {
+      boolean opened = !entered && level >= 0 && open(type, name);
       super.visitMethodInsn(opcode, type, name, desc, itf);
+      if (opened) {
+        close();
+      }
       return;
     }
     Type[] arguments = Type.getArgumentTypes(desc);
@@ -338,16 +356,7 @@ final class WovenMethod extends AdviceAdapter {
         call.emit(row, last);
       }
     }
-    boolean opened = false;
-    for (Contract row : rows) {
-      if (row.moment().kind() == Kind.CALL && row.moment().isCallOf(type, name)) {
-        missing.remove(row);
-        opened = opens();
-        if (opened) {
-          invoke(row.operation().isWord("mute") ? "quieten" : "open", "()V");
-        }
-      }
-    }
+    boolean opened = open(type, name);
     List<Contract> ending = ending(type, name);
     Label end = ends == null || ending.isEmpty() ? null : ends.begin(ending);
     super.visitMethodInsn(opcode, type, name, desc, itf);
@@ -358,8 +367,7 @@ final class WovenMethod extends AdviceAdapter {
       run(row);
     }
     if (opened) {
-      loadLocal(level);
-      invoke("close", "(I)V");
+      close();
     }
     for (Contract row : rows) {
       if (row.moment().kind() == Kind.AFTER && row.moment().isCallOf(type, name)) {
@@ -367,6 +375,26 @@ final class WovenMethod extends AdviceAdapter {
         call.emit(row, Type.getReturnType(desc));
       }
     }
+  }
+
+  /** Changes the level for a call; false if no row says so. */
+  private boolean open(String type, String name) {
+    boolean opened = false;
+    for (Contract row : rows) {
+      if (row.moment().kind() == Kind.CALL && row.moment().isCallOf(type, name)) {
+        missing.remove(row);
+        opened = opens();
+        if (opened) {
+          invoke(row.operation().isWord("mute") ? "quieten" : "open", "()V");
+        }
+      }
+    }
+    return opened;
+  }
+
+  private void close() {
+    loadLocal(level);
+    invoke("close", "(I)V");
   }
 
   private List<Contract> ending(String type, String name) {
