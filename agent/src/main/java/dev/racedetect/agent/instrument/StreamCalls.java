@@ -23,8 +23,8 @@ final class StreamCalls {
     boolean both = call.owner().equals("java/io/RandomAccessFile");
     return switch (call.name()) {
       case "write", "writeBytes", "print", "println" ->
-          both || isOutput(call.owner()) ? range("beforeOutput", call) : null;
-      case "readFully" -> both || isInput(call.owner()) ? range("beforeFill", call) : null;
+          both || isOutput(call.owner()) ? StreamCalls::taken : null;
+      case "readFully" -> both || isInput(call.owner()) ? StreamCalls::filled : null;
       case "read", "readNBytes" -> both || isInput(call.owner()) ? counted(call) : null;
       case "inflate" -> call.owner().equals("java/util/zip/Inflater") ? counted(call) : null;
       case "deflate" -> call.owner().equals("java/util/zip/Deflater") ? counted(call) : null;
@@ -55,23 +55,30 @@ final class StreamCalls {
     return Type.getArgumentTypes(call.desc());
   }
 
-  /** All of the array or of the range is used. */
-  private static BridgeBody range(String hook, Call call) {
-    boolean bounds = types(call).length == 3;
-    return bridge -> {
-      bridge.load(0);
-      bridge.load(1);
-      if (bounds) {
-        bridge.load(2);
-        bridge.load(3);
-      } else {
-        bridge.push(0);
-        bridge.push(-1);
-      }
-      bridge.caller();
-      bridge.hook(RangeHooks.class, hook, DESC);
-      bridge.original();
-    };
+  /** All of the array or of the range is taken, and who gets it may know that it was. */
+  private static void taken(BridgeWriter bridge) {
+    range(bridge, "beforeOutput");
+    bridge.original();
+  }
+
+  /** All of the array or of the range is written, which may wait for who has something for it. */
+  private static void filled(BridgeWriter bridge) {
+    bridge.original();
+    range(bridge, "afterFill");
+  }
+
+  private static void range(BridgeWriter bridge, String hook) {
+    bridge.load(0);
+    bridge.load(1);
+    if (bridge.count() > 2) {
+      bridge.load(2);
+      bridge.load(3);
+    } else {
+      bridge.push(0);
+      bridge.push(-1);
+    }
+    bridge.caller();
+    bridge.hook(RangeHooks.class, hook, DESC);
   }
 
   /** The method returns how many elements it has written. */

@@ -83,8 +83,8 @@ public final class RangeHooks {
     }
   }
 
-  /** Before a stream of the JDK fills a whole array or range of it, likewise. */
-  public static void beforeFill(
+  /** After a stream of the JDK has filled a whole array or range of it, likewise. */
+  public static void afterFill(
       @Nullable Object stream,
       @Nullable Object array,
       int from,
