@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class RangeHooks {
   private RangeHooks() {}
 
-  /** Before a read of {@code length} elements. */
+  /**
+   * Before a read of {@code length} elements; after it where the JDK's method may fail half-way, so
+   * that what it has not read does not count.
+   */
   public static void beforeRead(
       @Nullable Object array, int from, int length, ThreadState thread, long context, int site) {
     if (array != null && within(array, from, length)) {
@@ -19,7 +22,7 @@ public final class RangeHooks {
     }
   }
 
-  /** Before a read of the whole array. */
+  /** The same for the whole array. */
   public static void beforeReadAll(
       @Nullable Object array, ThreadState thread, long context, int site) {
     if (array != null) {
